@@ -15,7 +15,10 @@ const (
 	NotFound   Code = "not found"  // no such report, statement, actor
 	Unreadable Code = "unreadable" // an input that cannot be read
 	Conflict   Code = "conflict"   // the ledger holds something else already
-	Internal   Code = "internal"   // everything else
+	// Unavailable means that the ledger cannot be used: missing, damaged, locked by
+	// another process, made by a newer Parley, or no ledger at all.
+	Unavailable Code = "unavailable"
+	Internal    Code = "internal" // everything else
 )
 
 // Error is an error with a code and, for unreadable input, a short reason
