@@ -1,0 +1,186 @@
+package when
+
+import "parley/internal/news"
+
+// parser reads date expressions in text[start:stop].
+type parser struct {
+	lex         *lexicon
+	text        string
+	start, stop int
+	pub         news.Day // day of publication; absent when unknown
+	anchor      Expr     // the last expression with days, what "the same day" points to
+}
+
+// Find gives the date expressions in the span of a text, in order, disjoint, reckoned
+// from the day of publication. Without one only expressions that name their year
+// have days; the others come with an absent Interval.
+func Find(text string, span news.Span, published news.Day) []Expr {
+	return Append(nil, text, span, published)
+}
+
+// Append is Find into dst. The last expression of dst with days is what "the same
+// day" and "two weeks later" in the span are reckoned from.
+func Append(dst []Expr, text string, span news.Span, published news.Day) []Expr {
+	p := parser{lex: words(), text: text, start: span.Start, stop: span.End, pub: published}
+	for i := len(dst) - 1; i >= 0 && p.anchor.Interval.IsZero(); i-- {
+		p.anchor = dst[i]
+	}
+	return p.all(dst)
+}
+
+// all walks over the words; only one whose first letter and length fit a word of
+// the lexicon, or a number, is looked at closer.
+func (p *parser) all(dst []Expr) []Expr {
+	for i := p.start; i < p.stop; {
+		switch byteClass[p.text[i]] {
+		case cLetter:
+			j := i + 1
+			for j < p.stop && byteClass[p.text[j]] == cLetter {
+				j++
+			}
+			if c := p.text[i] | 0x20; c >= 'a' && c <= 'z' && p.lex.probe[c-'a']>>min(j-i, 31)&1 == 1 {
+				i = p.try(&dst, i, j)
+				continue
+			}
+			i = j
+		case cDigit:
+			j := i + 1
+			for j < p.stop && byteClass[p.text[j]] <= cDigit && byteClass[p.text[j]] != cSpace {
+				j++
+			}
+			i = p.try(&dst, i, j)
+		default:
+			i++
+		}
+	}
+	return dst
+}
+
+// try reads an expression at i and gives where to go on: its end, or next.
+func (p *parser) try(dst *[]Expr, i, next int) int {
+	e, ok := p.expr(p.scan(i))
+	if !ok {
+		return next
+	}
+	e.Owner = e.Owner || p.scan(e.End).kind == owner
+	if !e.Interval.IsZero() {
+		p.anchor = e
+	}
+	*dst = append(*dst, e)
+	return e.End
+}
+
+// expr reads the expression that begins with t.
+func (p *parser) expr(t tok) (Expr, bool) {
+	if t.kind == num {
+		return p.digits(t)
+	}
+	if t.kind != word {
+		return Expr{}, false
+	}
+	switch t.entry.class {
+	case early, late, mid, earlier, later:
+		return p.modified(t)
+	case the:
+		return p.definite(t)
+	case article, number, vague:
+		return p.counted(t)
+	case year:
+		return p.yearWord(t)
+	case ordinal, fiscal:
+		return p.quarter(t, t)
+	case present, past, future:
+		return p.reference(t)
+	}
+	return p.core(t)
+}
+
+// core reads an expression without modifier or article.
+func (p *parser) core(t tok) (Expr, bool) {
+	if t.kind == num {
+		return p.digits(t)
+	}
+	switch t.entry.class {
+	case month:
+		return p.month(t)
+	case weekday:
+		return p.weekday(t)
+	case relday, tonight:
+		return p.relday(t)
+	case side:
+		return p.side(t)
+	case anchored, that:
+		return p.anchored(t)
+	}
+	return Expr{}, false
+}
+
+// reference reads "now", "recently", "soon": words that name no day.
+func (p *parser) reference(t tok) (Expr, bool) {
+	u := PresentRef
+	switch t.entry.class {
+	case past:
+		u = PastRef
+	case future:
+		u = FutureRef
+	}
+	return Expr{Span: news.Span{Start: t.start, End: t.end}, Unit: u, Rule: "no day"}, true
+}
+
+// tense tells by the nearest verb around i, first before then after it, whether
+// the clause speaks of what has been (-1) or is to come (+1).
+func (p *parser) tense(from, to int) int {
+	if t := p.tenseBefore(from); t != 0 {
+		return t
+	}
+	return p.tenseAfter(to)
+}
+
+// reach is how many words away from a date its verb is looked for.
+const reach = 14
+
+func (p *parser) tenseBefore(i int) int {
+	following := tok{}
+	for range reach {
+		t := p.back(i)
+		if t.kind == end || t.kind == mark && stops(t.mark) {
+			return 0
+		}
+		if d := p.tenseOf(t, following); d != 0 {
+			return d
+		}
+		following, i = t, t.start
+	}
+	return 0
+}
+
+func (p *parser) tenseAfter(i int) int {
+	for range reach {
+		t := p.scan(i)
+		if t.kind == end || t.kind == mark && stops(t.mark) {
+			return 0
+		}
+		if d := p.tenseOf(t, p.scan(t.end)); d != 0 {
+			return d
+		}
+		i = t.end
+	}
+	return 0
+}
+
+func stops(b byte) bool { return b == '.' || b == ';' || b == '!' || b == '?' }
+
+// tenseOf is the tense that a word gives, with the word after it.
+func (p *parser) tenseOf(t, following tok) int {
+	switch {
+	case t.kind != word:
+		return 0
+	case t.has(will):
+		return 1
+	case t.has(be|was) && following.is(to):
+		return 1
+	case t.has(was) && !p.back(t.start).has(be):
+		return -1
+	}
+	return 0
+}

@@ -1,0 +1,112 @@
+package when
+
+import "parley/internal/news"
+
+// quarter reads "the third quarter", "third-quarter", "the fiscal first quarter of
+// 1989", "the latest quarter", "the first half of last year". t is where the words
+// begin, n the first after the article.
+func (p *parser) quarter(t, n tok) (Expr, bool) {
+	if n.is(latest) {
+		m := p.scan(n.end)
+		if u, ok := unitOf(m); ok && u == Quarter {
+			return p.lastUnit(t, m)
+		}
+		return Expr{}, false
+	}
+	e, ok := p.quarterOf(n, 0)
+	if !ok {
+		return Expr{}, false
+	}
+	e.Start = t.start
+	if y, stop, _ := p.yearAfter(e.End); stop != 0 {
+		q := p.inYear(e, y)
+		q.End = stop
+		return q, true
+	}
+	return p.recentQuarter(e), true
+}
+
+// quarterOf reads ordinal and "quarter" or "half", of year y (0 for unknown).
+func (p *parser) quarterOf(n tok, y int) (Expr, bool) {
+	start := n.start
+	if n.is(fiscal) {
+		n = p.scan(n.end)
+	}
+	if n.dash() {
+		n = p.scan(n.end)
+	}
+	m := p.scan(n.end)
+	if m.dash() {
+		m = p.scan(m.end)
+	}
+	if m.is(fiscal) {
+		m = p.scan(m.end)
+	}
+	e := Expr{Span: news.Span{Start: start, End: m.end}, Number: uint8(n.value())}
+	switch {
+	case !n.is(ordinal):
+		return Expr{}, false
+	case m.is(quarter) && m.singular():
+		e.Unit = Quarter
+	case m.is(half) && n.value() <= 2:
+		e.Unit = Half
+	default:
+		return Expr{}, false
+	}
+	return p.inYear(e, y), true
+}
+
+// inYear puts a quarter or half into its year.
+func (p *parser) inYear(e Expr, y int) Expr {
+	months := 3
+	e.Rule = "quarter of a year"
+	if e.Unit == Half {
+		months, e.Rule = 6, "half of a year"
+	}
+	if y == 0 {
+		return e
+	}
+	e.At = news.Day{Year: y, Month: (int(e.Number)-1)*months + 1, Date: 1}
+	e.Interval = news.Interval{From: e.At, To: addMonths(e.At, months).Add(-1)}
+	return e
+}
+
+// recentQuarter is the last such quarter or half that has begun by publication.
+func (p *parser) recentQuarter(e Expr) Expr {
+	if p.pub.IsZero() {
+		return e
+	}
+	q := p.inYear(e, p.pub.Year)
+	if p.tense(e.Start, e.End) <= 0 && p.pub.Before(q.At) {
+		q = p.inYear(e, p.pub.Year-1)
+	}
+	return q
+}
+
+// yearQuarter is "the 1989 third quarter", "the 1989 period".
+func (p *parser) yearQuarter(t, n, m tok) (Expr, bool) {
+	if e, ok := p.quarterOf(m, n.num); ok {
+		e.Start = t.start
+		return e, true
+	}
+	e := p.wholeYear(n)
+	if m.is(period) {
+		e.Start, e.End = t.start, m.end
+	}
+	return e, m.kind == word
+}
+
+// yearWord reads "year-end", "year-ago quarter", "year-earlier".
+func (p *parser) yearWord(t tok) (Expr, bool) {
+	n := p.scan(t.end)
+	if !t.singular() || !n.dash() {
+		return Expr{}, false
+	}
+	m := p.scan(n.end)
+	if !m.is(ago) && !m.is(earlier) {
+		return Expr{}, false
+	}
+	e := Expr{Span: news.Span{Start: t.start, End: m.end}}
+	e.set(Year, p.pub, -1, "last year")
+	return e, true
+}
