@@ -1,0 +1,71 @@
+# Parley. `make demo` runs the main job, `make test` passes the tests.
+SHELL := /bin/bash
+GO ?= go
+BIN := bin/parley
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+LDFLAGS := -s -w -X main.version=$(VERSION)
+TOOLS := .tools
+LINT := $(TOOLS)/golangci-lint
+SHARED ?= ../shared
+PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+build: ## build bin/parley
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/parley
+
+demo: build ## read the sample reports into a fresh ledger and show what came out
+	@bash examples/demo.sh $(BIN)
+
+test: check ## check, then every test
+	$(GO) test ./...
+
+check: ## format, vet, lint, import rule, generated files, golden scores
+	@test -z "$$(gofmt -l . | tee /dev/stderr)" || { echo 'gofmt: run make fmt'; exit 1; }
+	$(GO) vet ./...
+	$(GO) test -run 'TestImportRule' .
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory build
+	$(BIN) score sheet --check docs/scores.md
+	@bash tools/generated.sh
+
+lint: $(LINT) ## golangci-lint alone
+	$(LINT) run ./...
+
+$(LINT): tools/go.mod tools/go.sum
+	@echo 'building golangci-lint (once, a few minutes) …'
+	@mkdir -p $(TOOLS)
+	cd tools && $(GO) build -o ../$(LINT) github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+fmt: ## format the code
+	gofmt -w .
+
+generate: ## make generated files again (directory data, example pages)
+	$(GO) generate ./...
+
+scores: build ## score the reader on every corpus at hand and write docs/scores.md
+	$(BIN) score sheet --shared $(SHARED) --out docs/scores.md
+
+bench: ## run the benchmarks; a dated raw run goes to bench/runs
+	@bash bench/run.sh
+
+dist: ## static binaries for all platforms, with checksums
+	@rm -rf dist && mkdir -p dist
+	@for p in $(PLATFORMS); do os=$${p%/*} arch=$${p#*/} ext=; [ $$os = windows ] && ext=.exe; \
+	  echo "dist/parley-$$os-$$arch$$ext"; \
+	  CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o dist/parley-$$os-$$arch$$ext ./cmd/parley || exit 1; done
+	@cd dist && sha256sum parley-* > SHA256SUMS && cat SHA256SUMS
+
+screenshot: build ## draw docs/page.png, the picture in the README (installs Debian's chromium)
+	@bash examples/screenshot.sh $(BIN)
+
+fuzz: ## every fuzz target for 20 seconds
+	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep ^Fuzz); do \
+	  echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime 20s $$p || exit 1; done; done
+
+clean: ## remove what was built
+	rm -rf bin dist $(TOOLS)

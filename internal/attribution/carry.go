@@ -1,0 +1,313 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// openColon is the rule of a relation whose content is the next passage: "He said:".
+const openColon = "colon, then block"
+
+// carry gives quoted sentences and block quotations without a cue to the speaker
+// before them (rules 9 and 10).
+func (m *maker) carry() {
+	c := carrier{maker: m, last: -1}
+	c.mark()
+	for i := range m.doc.Sentences {
+		c.sentence(i)
+	}
+}
+
+// carrier walks the sentences with the attribution that speaks last.
+type carrier struct {
+	*maker
+	of      []int // attribution that covers each sentence at top level, -1 when none does
+	last    int   // the attribution that spoke last, -1 when none may be carried on
+	lastAt  int   // the sentence it was in
+	covered map[int32]bool
+}
+
+// mark notes which sentences hold attributions and which quotations are taken.
+func (c *carrier) mark() {
+	c.of = make([]int, len(c.doc.Sentences))
+	for i := range c.of {
+		c.of[i] = -1
+	}
+	c.covered = map[int32]bool{}
+	for i := range c.out {
+		a := &c.out[i]
+		if !a.Cue.IsZero() || a.Headline {
+			at := a.Context.Start
+			if q := c.quoteAround(at); q < 0 {
+				c.note(at, i)
+			}
+		}
+		for _, p := range a.Content {
+			c.note(p.Start, i)
+			c.cover(p)
+		}
+	}
+}
+
+func (c *carrier) note(at, i int) {
+	s := c.doc.SentenceAt(at)
+	if s >= 0 && (c.of[s] < 0 || c.out[c.of[s]].Context.Start >= c.out[i].Context.Start) {
+		c.of[s] = i
+	}
+}
+
+func (c *carrier) cover(p news.Span) {
+	for q := range c.doc.Quotes {
+		if c.doc.Quotes[q].Inner.Overlaps(p) {
+			c.covered[int32(q)] = true
+		}
+	}
+}
+
+// quoteAround is the innermost quotation with marks around byte b, or -1.
+func (m *maker) quoteAround(b int) int32 {
+	t := m.doc.TokenAt(b)
+	if t >= len(m.doc.Tokens) {
+		return -1
+	}
+	q := m.doc.Tokens[t].Quote
+	for q >= 0 && m.doc.Quotes[q].Open.IsZero() {
+		q = m.doc.Quotes[q].Parent
+	}
+	return q
+}
+
+func (c *carrier) sentence(i int) {
+	s := &c.doc.Sentences[i]
+	kind := c.doc.Report.Passages[s.Passage].Kind
+	switch {
+	case c.of[i] >= 0:
+		c.last, c.lastAt = c.latest(i), i
+		return
+	case kind == news.Headline || kind == news.Standfirst || kind == news.Caption:
+		return
+	case kind == news.BlockQuote:
+		c.block(i)
+		return
+	}
+	if c.last < 0 || !c.near(i) {
+		return
+	}
+	if q := c.wholeQuote(s); q >= 0 {
+		c.add(i, m0(c.inner(q), c.chain(q)), news.Direct, "carried-on quotation")
+		return
+	}
+	c.partial(i)
+}
+
+func m0(first news.Span, rest []news.Span) []news.Span { return append([]news.Span{first}, rest...) }
+
+// chain gives the insides of the quotations that carry q on.
+func (c *carrier) chain(q int32) (out []news.Span) {
+	for n := c.doc.Quotes[q].Next; n >= 0; n = c.doc.Quotes[n].Next {
+		out = append(out, c.inner(n))
+		c.covered[n] = true
+	}
+	return out
+}
+
+// latest is the attribution of sentence i that a quotation after it carries on: the
+// last one at top level that is not nested.
+func (c *carrier) latest(i int) int {
+	best := c.of[i]
+	for k := range c.out {
+		a := &c.out[k]
+		if c.doc.SentenceAt(a.Context.Start) == i && c.quoteAround(a.Context.Start) < 0 && !c.inOther(k) {
+			best = k
+		}
+	}
+	return best
+}
+
+func (c *carrier) inOther(k int) bool {
+	for j := range c.out {
+		if j != k && holds(&c.out[j], &c.out[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether sentence i follows the last speaker closely: in the same
+// passage, or at the head of the next one that is read.
+func (c *carrier) near(i int) bool {
+	s, l := &c.doc.Sentences[i], &c.doc.Sentences[c.lastAt]
+	if s.Passage == l.Passage {
+		return i-c.lastAt <= 1
+	}
+	if i-c.lastAt != 1 {
+		return false
+	}
+	k := c.doc.Report.Passages[l.Passage].Kind
+	return k == news.Body || k == news.BlockQuote
+}
+
+// wholeQuote is the quotation that sentence s is, not yet taken, or -1.
+func (c *carrier) wholeQuote(s *token.Sentence) int32 {
+	if q := c.whole(s.Span); q >= 0 && !c.covered[q] && c.doc.Quotes[q].Last-c.doc.Quotes[q].First >= 3 {
+		return q
+	}
+	return -1
+}
+
+// partial carries on half-quoted sentences and first-person passages without marks.
+func (c *carrier) partial(i int) {
+	s := &c.doc.Sentences[i]
+	same := s.Passage == c.doc.Sentences[c.lastAt].Passage
+	switch {
+	case same && c.halfQuoted(s):
+		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, "carried-on half quotation")
+	case !same && c.firstPerson(s):
+		c.add(i, []news.Span{c.space(c.doc.Report.Passages[s.Passage].Span)}, news.Direct, "carried-on first person")
+		for i+1 < len(c.doc.Sentences) && c.doc.Sentences[i+1].Passage == s.Passage {
+			i++
+			c.of[i] = c.last
+		}
+	}
+}
+
+// halfQuoted reports whether a quotation of four words or more, not yet taken, stands
+// in the sentence and the sentence does not begin with a person of its own.
+func (c *carrier) halfQuoted(s *token.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		q := c.doc.Tokens[t].Quote
+		if q < 0 || c.doc.Quotes[q].Open.IsZero() || c.covered[q] {
+			continue
+		}
+		if c.doc.Quotes[q].Last-c.doc.Quotes[q].First >= 4 {
+			return c.anaphoric(s)
+		}
+	}
+	return false
+}
+
+// anaphoric reports whether the sentence takes up what was said before: it begins
+// with "it", "this", "these", "that", "there" or "they", after a lead word.
+func (c *carrier) anaphoric(s *token.Sentence) bool {
+	words := strings.Fields(c.text[s.Start:min(s.End, s.Start+60)])
+	for n, w := range words {
+		w = strings.ToLower(strings.Trim(w, ",“\"‘"))
+		switch w {
+		case "it", "this", "these", "that", "there", "they", "such":
+			return true
+		case "however", "but", "and", "still", "yet", "instead", "rather", "so":
+			if n < 2 {
+				continue
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// firstPerson reports whether a whole passage without marks speaks of "we" or "I".
+func (c *carrier) firstPerson(s *token.Sentence) bool {
+	p := c.doc.Report.Passages[s.Passage]
+	if p.Kind != news.Body || s.Start > p.Span.Start+3 {
+		return false
+	}
+	words := strings.Fields(c.text[s.Start:s.End])
+	for _, w := range words[:min(len(words), 8)] {
+		switch strings.Trim(w, ",.") {
+		case "We", "we", "I", "My", "my", "Our", "our":
+			return strings.IndexAny(c.text[p.Span.Start:p.Span.End], "“\"") < 0
+		}
+	}
+	return false
+}
+
+// withoutLead leaves the report's own first word out: "However,".
+func (c *carrier) withoutLead(s news.Span) news.Span {
+	w := c.text[s.Start:s.End]
+	if i := strings.IndexByte(w, ','); i > 0 && i < 14 && !strings.ContainsRune(w[:i], ' ') {
+		s.Start += i + 1
+	}
+	return c.space(s)
+}
+
+func (c *carrier) add(i int, content []news.Span, mode news.Mode, rule string) {
+	s := &c.doc.Sentences[i]
+	n := len(c.out)
+	c.out = append(c.out, Attribution{Content: content, Mode: mode, Context: s.Span, Passage: s.Passage,
+		CarriedOn: c.last, Within: -1, Rule: rule, Score: 0.7})
+	c.of[i] = n
+	c.last, c.lastAt = n, i
+	for _, p := range content {
+		c.cover(p)
+		if end := c.doc.SentenceAt(p.Start); end > c.lastAt {
+			c.lastAt = end
+		}
+	}
+}
+
+// block reads a block quotation: its own last line may name the speaker ("— Name"),
+// else an open colon before it, else the last speaker.
+func (c *carrier) block(i int) {
+	s := &c.doc.Sentences[i]
+	p := c.doc.Report.Passages[s.Passage].Span
+	if i > 0 && c.doc.Sentences[i-1].Passage == s.Passage {
+		return
+	}
+	content, name := c.credit(p)
+	if c.repeats(content) {
+		return
+	}
+	if !name.IsZero() {
+		c.out = append(c.out, Attribution{Source: name, Content: []news.Span{content}, Mode: news.Direct, Context: p,
+			Passage: s.Passage, CarriedOn: -1, Within: -1, Rule: "pull quotation", Score: 0.7})
+		return
+	}
+	for n := len(c.open) - 1; n >= 0; n-- {
+		if a := &c.out[c.open[n]]; len(a.Content) == 0 && a.Passage == s.Passage-1 {
+			a.Content, a.Mode = []news.Span{content}, news.Direct
+			c.of[i], c.last, c.lastAt = c.open[n], c.open[n], i
+			return
+		}
+	}
+	if c.last >= 0 && c.near(i) {
+		c.add(i, []news.Span{content}, news.Direct, "carried-on block quotation")
+	}
+}
+
+// credit splits a block quotation from the "— Name" at its end.
+func (c *carrier) credit(p news.Span) (content, name news.Span) {
+	w := c.text[p.Start:p.End]
+	at, size := -1, 0
+	for _, dash := range []string{"— ", "– ", "—", "―"} {
+		if i := strings.LastIndex(w, "\n"+dash); i > at {
+			at, size = i, len(dash)+1
+		}
+	}
+	if at > 0 {
+		name = c.space(news.Span{Start: p.Start + at + size, End: p.End})
+		if r, _ := utf8.DecodeRuneInString(c.text[name.Start:]); name.Empty() || !unicode.IsUpper(r) || name.Len() > 90 {
+			return c.unmarked(p), news.Span{}
+		}
+		p.End = p.Start + at
+	}
+	return c.unmarked(c.space(p)), name
+}
+
+// unmarked takes the outer marks off.
+func (c *carrier) unmarked(p news.Span) news.Span {
+	p = c.space(p)
+	if q := c.whole(p); q >= 0 && c.doc.Quotes[q].Inner.End+8 > p.End {
+		return c.inner(q)
+	}
+	return p
+}
+
+// repeats reports whether the words stand elsewhere in the text too: a pull quote.
+func (c *carrier) repeats(p news.Span) bool {
+	w := strings.Trim(c.text[p.Start:p.End], " .,\"“”…")
+	return len(w) > 10 && strings.Count(c.text, w) > 1
+}

@@ -1,0 +1,322 @@
+package attribution
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// complement is what a cue takes to its right: the content's items and the
+// addressee's words.
+type complement struct {
+	from, to  int
+	frame     Frame
+	quoted    bool // a quotation that stands for itself, set off from the clause
+	addressee news.Span
+}
+
+// complement reads the right-hand side of cue c up to item limit.
+func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
+	var m complement
+	i := u.adverbs(c.last, limit)
+	if c.with {
+		return u.personTo(c, i, limit, m)
+	}
+	if c.frames&(Person|PersonTo) != 0 {
+		if to, ok := u.person(i, limit); ok {
+			m.addressee = u.cover(i, to)
+			i = u.adverbs(to, limit)
+		}
+	}
+	if m, ok := u.direct(x, c, i, limit, m); ok {
+		return m, true
+	}
+	if m.addressee.IsZero() && c.frames&Person != 0 && c.frames&Bare == 0 {
+		return m, false
+	}
+	for n := 0; n < 4 && i < limit; n++ {
+		j, to := u.adverbial(i, limit)
+		if j == i {
+			return m, false
+		}
+		if m.addressee.IsZero() && !to.IsZero() {
+			m.addressee = to
+		}
+		i = j
+		if m, ok := u.direct(x, c, i, limit, m); ok {
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// direct reads a complement that starts right at item i.
+func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement, bool) {
+	if i >= limit {
+		return m, false
+	}
+	f := c.frames
+	m.from, m.to = i, limit
+	switch {
+	case u.punct(i) == ':' && i+1 < limit:
+		m.from, m.frame, m.quoted = i+1, Quote, u.isQuote(i+1)
+		return m, f&(Quote|That) != 0
+	case u.punct(i) == ',' && u.isQuote(i+1) && f&Quote != 0:
+		m.from, m.frame, m.quoted = i+1, Quote, true
+		return m, true
+	case u.punct(i) == ',':
+		return u.parenthesis(x, c, i, limit, m)
+	case u.is(i, "that") && f&That != 0:
+		return u.thatClause(i, limit, m)
+	case u.isQuote(i):
+		return u.quoted(x, c, i, limit, m)
+	case u.class(i)&WH != 0 || u.is(i, "if"):
+		m.frame = Wh
+		return m, f&Wh != 0 && u.finite(i, limit, false)
+	case u.is(i, "to") && f&To != 0 && i+1 < limit && u.class(i+1)&(Determiner|Pronoun) == 0 && !u.items[i+1].cap:
+		m.frame = To
+		return m, true
+	case u.is(i, "to") && f&PersonTo != 0 && !m.addressee.IsZero():
+		m.frame = PersonTo
+		return m, true
+	case f&Ing != 0 && u.ing(i):
+		m.frame = Ing
+		return m, true
+	case f&As != 0 && u.objectAs(i, limit):
+		m.frame = As
+		return m, true
+	case f&Complement != 0 && u.objectAnd(i, limit):
+		m.frame = Complement
+		return m, true
+	}
+	m.frame = Bare
+	return m, f&Bare != 0 && u.clause(i, limit, f)
+}
+
+// objectAs reports whether "X as Y" starts at i.
+func (u *unit) objectAs(i, limit int) bool {
+	for k := i; k < limit && k < i+14; k++ {
+		switch {
+		case u.is(k, "as"):
+			return k > i && k+1 < limit
+		case u.items[k].punct != 0, u.finiteAt(k), u.class(k)&(WH|Coordinator|Subordinator) != 0 && !u.is(k, "and"):
+			return false
+		}
+	}
+	return false
+}
+
+// objectAnd reports whether "X Y" starts at i: an object, then a noun phrase or a
+// quotation that says what it is.
+func (u *unit) objectAnd(i, limit int) bool {
+	if u.class(i)&Object != 0 && i+1 < limit {
+		return u.isQuote(i+1) || u.is(i+1, "a") || u.is(i+1, "an")
+	}
+	np := u.right(i, limit)
+	if !np.ok() || np.to >= limit {
+		return false
+	}
+	return u.isQuote(np.to) && np.to-np.from <= 6 || u.is(np.to, "a") || u.is(np.to, "an")
+}
+
+// thatClause reads "that P"; a comma or an adverb may follow the "that".
+func (u *unit) thatClause(i, limit int, m complement) (complement, bool) {
+	m.frame, m.from = That, i+1
+	if m.from < limit && (u.punct(m.from) == ',' || u.punct(m.from) == ':') {
+		m.from++
+	}
+	if m.from >= limit {
+		return m, false
+	}
+	m.quoted = u.isQuote(m.from)
+	return m, m.quoted || limit-m.from >= 2
+}
+
+// parenthesis reads over ", in a statement," between cue and content.
+func (u *unit) parenthesis(x *Lexicon, c cue, i, limit int, m complement) (complement, bool) {
+	for k := i + 1; k < limit && k < i+12; k++ {
+		if u.isQuote(k) && k > i+1 && u.punct(k-1) != ',' {
+			return m, false
+		}
+		if u.punct(k) == ',' {
+			if u.finite(i+1, k, true) || k+1 >= limit || u.class(i+1)&(Preposition|Determiner|Aside) == 0 && !u.items[i+1].cap && u.items[i+1].forms&Gerund == 0 {
+				return m, false
+			}
+			if u.is(k+1, "that") || u.isQuote(k+1) {
+				return u.direct(x, c, k+1, limit, m)
+			}
+			return m, false
+		}
+	}
+	return m, false
+}
+
+// quoted reads a quotation right after the cue: whole when nothing of its clause
+// follows, else the head of a mixed clause.
+func (u *unit) quoted(x *Lexicon, c cue, i, limit int, m complement) (complement, bool) {
+	m.frame, m.quoted = Quote, true
+	if c.frames&(Quote|Bare) == 0 {
+		return m, false
+	}
+	next := i + 1
+	whole := next >= limit || u.items[next].punct != 0 || u.class(next)&(Coordinator|Subordinator) != 0
+	if whole || c.frames&Bare == 0 {
+		return m, u.sayable(i)
+	}
+	m.frame, m.quoted = Bare, false
+	return m, true
+}
+
+// sayable reports whether the quotation at item i can be words said rather than a
+// name, a title or a scare quote: three words or more.
+func (u *unit) sayable(i int) bool {
+	q := &u.doc.Quotes[u.items[i].quote]
+	return int(q.Last-q.First) >= 3
+}
+
+// ing reports whether an -ing phrase starts at i.
+func (u *unit) ing(i int) bool {
+	w := u.text[u.items[i].Start:u.items[i].End]
+	return u.items[i].word && len(w) > 4 && strings.HasSuffix(w, "ing") && u.class(i)&(Pronoun|Preposition) == 0
+}
+
+// clause reports whether a clause without "that" starts at i: a subject, then a
+// finite verb before any subordinate clause.
+func (u *unit) clause(i, limit int, f Frame) bool {
+	it := &u.items[i]
+	c := it.class
+	switch {
+	case it.quote < 0 && !it.word:
+		return false
+	case c&Object != 0 && !u.is(i, "it") && c&Subject == 0 && f&Free == 0:
+		return false
+	case u.is(i, "so") || u.is(i, "nothing") || u.is(i, "too"):
+		return false
+	case c&(Finite|Modal|Be|Have|Do) != 0 && c&Determiner == 0 && !u.items[i].cap:
+		return false
+	case c&Preposition != 0 && f&Free == 0, c&Subordinator != 0 && f&Free == 0:
+		return false
+	}
+	if f&Free != 0 {
+		return u.finite(i+1, limit, false)
+	}
+	end := i + 1
+	for end < limit && (end == i+1 || u.class(end)&(WH|Subordinator) == 0 && !u.is(end, "that") && u.punct(end) != ',' && !u.is(end, "to")) {
+		end++
+	}
+	return u.finite(i+1, end, true)
+}
+
+// person reads an addressee noun phrase at i.
+func (u *unit) person(i, limit int) (int, bool) {
+	if i >= limit {
+		return i, false
+	}
+	if c := u.class(i); c&(Object|Reporters) != 0 {
+		return i + 1, true
+	}
+	if !u.nominal(i) && u.class(i)&Determiner == 0 || u.is(i, "that") {
+		return i, false
+	}
+	k := i
+	if u.class(k)&Determiner != 0 {
+		k++
+	}
+	for k < limit && u.nominal(k) && u.class(k)&Time == 0 && (k == i || !u.capAfterOutlet(k)) {
+		k++
+	}
+	for k+1 < limit && (u.is(k, "of") || u.is(k, "and")) && (u.nominal(k+1) || u.class(k+1)&Determiner != 0) {
+		k += 2
+		for k < limit && u.nominal(k) && u.class(k)&Time == 0 {
+			k++
+		}
+	}
+	if k < limit && u.finiteAt(k) {
+		return i, false // a clause's subject, no addressee
+	}
+	return k, k > i
+}
+
+// capAfterOutlet ends a run of capitals after an outlet's name: "told Fox News | Trump was".
+func (u *unit) capAfterOutlet(k int) bool {
+	return u.class(k-1)&Outlet != 0 && u.class(k)&Outlet == 0 || u.class(k-1)&Reporters != 0
+}
+
+func (u *unit) finiteAt(k int) bool {
+	it := &u.items[k]
+	return it.word && (it.class&(Finite|Modal|Be|Have|Do) != 0 && it.class&Determiner == 0)
+}
+
+// personTo reads "called on X to P".
+func (u *unit) personTo(c cue, i, limit int, m complement) (complement, bool) {
+	to, ok := u.person(i, limit)
+	if !ok || !u.is(to, "to") || c.frames&PersonTo == 0 {
+		return m, false
+	}
+	m.addressee, m.frame, m.from, m.to = u.cover(i, to), PersonTo, to, limit
+	return m, true
+}
+
+// adverbs skips adverbs and bare times at i.
+func (u *unit) adverbs(i, limit int) int {
+	for i < limit && u.items[i].word && u.items[i].class&(Adverb|Time) != 0 && u.items[i].class&(Determiner|Preposition|Subordinator) == 0 && !u.subjectStart(i, limit) {
+		i++
+	}
+	return i
+}
+
+// subjectStart keeps "Monday" in "said Monday was too early".
+func (u *unit) subjectStart(i, limit int) bool { return i+1 < limit && u.finiteAt(i+1) }
+
+// adverbial skips one time or prepositional phrase at i; to is the addressee of
+// "said to X". It gives i back when none is there.
+func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
+	c := u.class(i)
+	switch {
+	case c&Time != 0 && u.items[i].word, c&Adverb != 0:
+		return i + 1, news.Span{}
+	case c&Determiner != 0 && (u.class(i+1)&Time != 0 || u.class(i+2)&Time != 0 && u.nominal(i+1)):
+		k := i + 1
+		for k < limit && u.class(k)&Time != 0 || k == i+1 {
+			k++
+		}
+		return k, news.Span{}
+	case c&Preposition == 0 || u.is(i, "like"):
+		return i, news.Span{}
+	}
+	k := i + 1
+	for k < limit && u.class(k)&(Preposition|Determiner|Adverb) != 0 && !u.is(k, "that") {
+		k++
+	}
+	from := k
+	for k < limit && u.nominal(k) && !u.phraseEnd(k, from) {
+		k++
+	}
+	for k+1 < limit && u.is(k, "of") && (u.nominal(k+1) || u.class(k+1)&Determiner != 0) {
+		k += 2
+		for k < limit && u.nominal(k) && !u.phraseEnd(k, from) {
+			k++
+		}
+	}
+	if k == from && k < limit && u.class(k)&(Object|Reporters) != 0 {
+		k++
+	}
+	if k == from {
+		return i, news.Span{}
+	}
+	if u.is(i, "to") {
+		to = u.cover(i+1, k)
+	}
+	return k, to
+}
+
+// phraseEnd ends the noun phrase of an adverbial before item k: after an occasion's
+// noun ("in a statement | Russia was") and after an outlet's name.
+func (u *unit) phraseEnd(k, from int) bool {
+	if k == from {
+		return false
+	}
+	prev := u.items[k-1]
+	return prev.class&Venue != 0 && u.class(k)&Venue == 0 || u.capAfterOutlet(k) ||
+		prev.class&Time != 0 && u.class(k)&Time == 0
+}

@@ -1,0 +1,170 @@
+package attribution
+
+import "strings"
+
+// cue is a candidate: items [first, last) of a unit.
+type cue struct {
+	first, last int
+	frames      Frame
+	forms       Form
+	kind        cueKind
+	with        bool // the phrase already holds its preposition ("called on")
+}
+
+type cueKind uint8
+
+const (
+	verbCue     cueKind = iota
+	sourceAfter         // according to X
+	asPut               // as X put it
+)
+
+// cueAt reads the cue that starts at item i, if one does. skip is how many items
+// to go on, at least 1.
+func (u *unit) cueAt(x *Lexicon, i int) (c cue, skip int, ok bool) {
+	it := &u.items[i]
+	best, n := int32(-1), 0
+	for p := it.first; p >= 0; p = x.phrases[p].next {
+		if k := u.match(x.phrases[p].words, i); k > n {
+			best, n = p, k
+		}
+	}
+	if best >= 0 {
+		return u.phraseCue(x, best, i, n)
+	}
+	if it.verb < 0 || !it.word || x.verbs[it.verb].Frames == 0 {
+		return cue{}, 1, false
+	}
+	c = cue{first: i, last: i + 1, frames: x.verbs[it.verb].Frames, forms: it.forms}
+	return c, 1, u.verbal(i)
+}
+
+func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
+	ph := x.phrases[p]
+	switch ph.kind {
+	case "source-after":
+		return cue{first: i, last: i + n, kind: sourceAfter, frames: Bare}, n, true
+	case "auxiliary":
+		c, skip, ok := cue{}, 1, false
+		if i+n < len(u.items) {
+			c, skip, ok = u.cueAt(x, i+n)
+			c.forms = Past
+		}
+		if !ok || c.kind != verbCue {
+			return cue{}, n, false
+		}
+		return c, n + skip, true
+	case "verb", "passive":
+		c := cue{first: i, last: i + n, frames: x.verbs[ph.verb].Frames, forms: u.items[i].forms, kind: verbCue}
+		if c.forms == 0 {
+			c.forms = phraseForm(ph.words[0])
+		}
+		if ph.kind == "passive" {
+			c.forms = Past
+		}
+		c.with = ph.words[n-1] == "on" || ph.words[n-1] == "upon" || ph.words[n-1] == "to"
+		return c, n, true
+	}
+	return cue{}, n, false
+}
+
+func phraseForm(w string) Form {
+	switch {
+	case strings.HasSuffix(w, "ing"):
+		return Gerund
+	case strings.HasSuffix(w, "s"):
+		return Third
+	case w == "point" || w == "call" || w == "make":
+		return Base
+	}
+	return Past
+}
+
+func (u *unit) match(words []string, i int) int {
+	if i+len(words) > len(u.items) {
+		return 0
+	}
+	for k, w := range words {
+		if !u.is(i+k, w) {
+			return 0
+		}
+	}
+	return len(words)
+}
+
+// verbal reports whether the verb form at i is used as a finite verb, a participle
+// or a gerund, and not as a noun, an adjective, an infinitive or a passive.
+func (u *unit) verbal(i int) bool {
+	it := &u.items[i]
+	p := u.back(i - 1)
+	prev := u.class(p)
+	switch {
+	case it.cap && i > 0 && u.items[i-1].cap && it.forms&(Past|Gerund) == 0 && u.base < 0 && !u.title():
+		return false // part of a name: Human Rights Watch Report
+	case prev&(Determiner|Possessive) != 0 && prev&Pronoun == 0 && p == i-1 && it.forms&Gerund == 0 && !u.pronounLike(p):
+		return false // a noun: the report, his claims
+	case it.forms == Gerund:
+		return u.gerund(i)
+	case prev&Be != 0 && it.forms&(Past|Participle) != 0:
+		return false // passive
+	case prev&Preposition != 0 && p == i-1 && it.forms&(Base|Third) != 0:
+		return false // to say; of reports
+	case it.forms&Base != 0 && it.forms&Past == 0 && prev&(Modal|Do) != 0:
+		return false // would say, did not say
+	case prev&(Modal|Do) != 0 || u.negated(i):
+		return false
+	}
+	return true
+}
+
+func (u *unit) pronounLike(p int) bool {
+	return u.is(p, "this") || u.is(p, "that") || u.is(p, "some") || u.is(p, "many") || u.is(p, "both") || u.is(p, "most") || u.is(p, "several") || u.is(p, "all") || u.is(p, "others") || u.is(p, "another")
+}
+
+// title reports whether most words of the unit start with a capital: a headline in
+// title case, where a capital tells nothing.
+func (u *unit) title() bool {
+	caps, all := 0, 0
+	for i := range u.items {
+		if it := &u.items[i]; it.word && it.End-it.Start > 3 {
+			all++
+			if it.cap {
+				caps++
+			}
+		}
+	}
+	return all > 3 && caps*10 >= all*7
+}
+
+// gerund tells "adding that" and "is saying" from "a warning", "of saying so".
+func (u *unit) gerund(i int) bool {
+	p := u.back(i - 1)
+	return u.class(p)&(Determiner) == 0 || u.class(p)&Pronoun != 0
+}
+
+// back skips adverbs, times and the auxiliary "have" leftwards from i.
+func (u *unit) back(i int) int {
+	for i >= 0 {
+		it := &u.items[i]
+		skip := it.word && (it.class&Adverb != 0 && it.class&(Determiner|Preposition|Conjunction) == 0 || it.class&Have != 0 && it.class&Pronoun == 0)
+		if !skip {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// negated reports whether the verb at i stands under a negation.
+func (u *unit) negated(i int) bool {
+	for p := i - 1; p >= 0 && p >= i-4 && u.items[p].word; p-- {
+		c := u.items[p].class
+		if c&Negation != 0 {
+			return true
+		}
+		if c&(Adverb|Have|Be|Do) == 0 {
+			return false
+		}
+	}
+	return false
+}

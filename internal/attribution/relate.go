@@ -1,0 +1,362 @@
+package attribution
+
+import "parley/internal/news"
+
+// relate makes the relation of cue k, if it has a source and content; the index is
+// -1 when it has none.
+func (r *reader) relate(k int) ([]Relation, int) {
+	f := &r.cues[k]
+	rel := Relation{Cue: r.cover(f.first, f.last), Unit: r.span, Passage: r.passage, Base: r.base, Same: -1, Score: 0.8}
+	var ok bool
+	switch f.kind {
+	case sourceAfter, asPut:
+		ok = r.around(k, &rel)
+	default:
+		ok = r.verb(k, &rel)
+	}
+	if !ok || len(rel.Content) == 0 && rel.Rule != openColon {
+		return r.out, -1
+	}
+	return append(r.out, rel), len(r.out)
+}
+
+// around reads "according to X, P", "P, according to X", "as X put it, P".
+func (r *reader) around(k int, rel *Relation) bool {
+	f := &r.cues[k]
+	if !f.subject.ok() {
+		return false
+	}
+	rel.Source, rel.Rule = r.at(f.subject), "according to"
+	after := f.last
+	if f.kind == asPut {
+		rel.Rule = "as X put it"
+	} else {
+		after = f.subject.to
+	}
+	if f.edge == r.lead(0) || f.edge == 0 {
+		return r.fronted(k, after, rel)
+	}
+	from := r.contentStart(k)
+	if to := r.trimComma(f.edge); r.worth(from, to) {
+		rel.Content = r.parts(from, to)
+		return true
+	}
+	return r.fronted(k, after, rel)
+}
+
+// fronted takes the clause after a cue phrase and its comma.
+func (r *reader) fronted(k, after int, rel *Relation) bool {
+	for after < len(r.items) && r.punct(after) != ',' && !r.isQuote(after) {
+		if r.items[after].punct != 0 {
+			return false
+		}
+		after++
+	}
+	if r.punct(after) == ',' {
+		after++
+	}
+	save := r.cues[k].last
+	r.cues[k].last = after
+	to := r.limit(k)
+	r.cues[k].last = save
+	if !r.worth(after, to) {
+		return false
+	}
+	rel.Content = r.parts(after, to)
+	return true
+}
+
+// worth reports whether items [from, to) can be a content: a quotation or at least
+// two words.
+func (r *reader) worth(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	words := 0
+	for i := from; i < to; i++ {
+		if r.isQuote(i) {
+			return true
+		}
+		if r.items[i].word {
+			words++
+		}
+	}
+	return words >= 2
+}
+
+// verb reads the relation of a verb: content on its right, on its left, or on both
+// sides of it.
+func (r *reader) verb(k int, rel *Relation) bool {
+	f := &r.cues[k]
+	if !r.voice(k, rel) {
+		return r.inversion(k, rel)
+	}
+	lim := r.limit(k)
+	left, broken := r.quoteBefore(f.edge)
+	m, right := r.complement(r.x, f.cue, lim)
+	rel.Addressee = m.addressee
+	switch {
+	case left && f.subject.ok() && f.frames&(Quote|Trail) != 0 && f.forms != Gerund:
+		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
+		rel.Rule = "quotation, then cue"
+		if right && m.quoted && m.frame == Quote && r.goesOn(f.last, m.from) {
+			rel.Content = append(rel.Content, r.parts(m.from, r.quoteEnd(m.from, lim))...)
+			rel.Rule = "broken quotation"
+		}
+		return true
+	case right:
+		rel.Content = r.right2(m, lim)
+		rel.Rule = rule(m)
+		return r.worth(m.from, m.to)
+	case r.punct(f.last) == ':' && f.last+1 >= len(r.items) && f.frames&Quote != 0:
+		rel.Rule = openColon
+		return true
+	case f.frames&(Trail|Quote) != 0 && f.subject.ok() && f.forms != Gerund:
+		return r.trailing(k, rel)
+	}
+	return false
+}
+
+func rule(m complement) string {
+	switch m.frame {
+	case That:
+		return "said that"
+	case Quote:
+		return "cue, then quotation"
+	case To, PersonTo:
+		return "infinitive"
+	case Ing:
+		return "-ing phrase"
+	case Wh:
+		return "wh-clause"
+	case Complement, As:
+		return "object and complement"
+	}
+	return "said"
+}
+
+// right2 gives the content of a complement: one quotation, or the clause.
+func (r *reader) right2(m complement, lim int) []news.Span {
+	if m.quoted && m.frame == Quote {
+		return r.parts(m.from, r.quoteEnd(m.from, lim))
+	}
+	return r.parts(m.from, lim)
+}
+
+// quoteEnd is the item after a quotation at i that stands for itself, or after the
+// clause that it opens.
+func (r *reader) quoteEnd(i, lim int) int {
+	if !r.isQuote(i) {
+		return lim
+	}
+	if i+1 < lim && r.items[i+1].punct == 0 && r.class(i+1)&(Coordinator|Subordinator) == 0 {
+		return lim
+	}
+	return i + 1
+}
+
+// voice finds the source of cue k: its subject, or the voice that it shares.
+func (r *reader) voice(k int, rel *Relation) bool {
+	f := &r.cues[k]
+	if f.subject.ok() {
+		rel.Source = r.at(f.subject)
+		return true
+	}
+	if !f.shares {
+		return false
+	}
+	for n := k - 1; n >= 0; n-- {
+		if g := &r.cues[n]; g.rel >= 0 && (g.breaks || n == 0 || g.subject.from == r.lead(0) || g.subject.ok()) {
+			rel.Same = g.rel
+			return true
+		}
+	}
+	if p := r.main(f.edge); p.ok() && p.to <= f.edge {
+		rel.Source = r.at(p)
+		return true
+	}
+	return false
+}
+
+// inversion reads `"…," said X` and "P, said X".
+func (r *reader) inversion(k int, rel *Relation) bool {
+	f := &r.cues[k]
+	if f.forms&(Past|Third|Base) == 0 || f.frames&(Quote|Trail) == 0 {
+		return false
+	}
+	i := f.last
+	for i < len(r.items) && r.items[i].word && r.class(i)&Adverb != 0 {
+		i++
+	}
+	src := r.inverted(i)
+	if !src.ok() {
+		return false
+	}
+	left, broken := r.quoteBefore(f.first)
+	switch {
+	case left:
+		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
+		rel.Rule = "quotation, then cue"
+	case r.punct(f.first-1) == ',' && f.frames&Trail != 0 && r.finite(r.contentStart(k), f.first-1, false):
+		rel.Content = r.parts(r.contentStart(k), f.first-1)
+		rel.Rule = "clause, then cue"
+	default:
+		return false
+	}
+	rel.Source = r.at(src)
+	if q := src.to; left && (r.punct(q) == ',' || r.punct(q) == ';') && r.isQuote(q+1) {
+		rel.Content = append(rel.Content, r.parts(q+1, r.quoteEnd(q+1, r.limit(k)))...)
+		rel.Rule = "broken quotation"
+	}
+	return true
+}
+
+// quoteBefore reports whether a quotation ends right before item i, and which item
+// it is.
+func (r *reader) quoteBefore(i int) (bool, int) {
+	p := i - 1
+	if r.is(p, "and") || r.is(p, "but") {
+		return false, 0
+	}
+	if r.punct(i) == ',' && r.isQuote(p) {
+		return r.sayable(p), p
+	}
+	if r.punct(p) == ',' || r.punct(p) == '-' {
+		p--
+	}
+	if !r.isQuote(p) {
+		return false, 0
+	}
+	return true, p
+}
+
+// quotedFrom is the first item of the content that ends with the quotation at q:
+// the quotation itself when the unit begins with it, else the clause around it.
+func (r *reader) quotedFrom(k, q int) int {
+	start := r.contentStart(k)
+	if start >= q {
+		return q
+	}
+	for n := k - 1; n >= 0; n-- {
+		if r.cues[n].rel >= 0 {
+			return q
+		}
+	}
+	if r.punct(q-1) == ':' || r.punct(q-1) == '.' {
+		return q
+	}
+	return start
+}
+
+// contentStart is where a clause before cue k begins: after the report's own lead
+// words, or after the clause of an earlier cue.
+func (r *reader) contentStart(k int) int {
+	start := r.lead(0)
+	for i := start; i < r.cues[k].edge; i++ {
+		if p := r.items[i].punct; p == ';' {
+			start = i + 1
+		}
+	}
+	return start
+}
+
+// goesOn reports whether a quotation at item i carries on the one before the cue:
+// after a comma, a semicolon or nothing.
+func (r *reader) goesOn(from, i int) bool {
+	for k := from; k < i; k++ {
+		if p := r.items[k].punct; p == '.' || p == ':' {
+			return false
+		}
+	}
+	return true
+}
+
+// trailing reads "P, X said".
+func (r *reader) trailing(k int, rel *Relation) bool {
+	f := &r.cues[k]
+	p := f.edge
+	if r.punct(p) != ',' && r.punct(p) != '-' || f.frames&Trail == 0 {
+		return false
+	}
+	start := r.contentStart(k)
+	if start >= p || !r.finite(start, p, false) || !r.closes(f.last) {
+		return false
+	}
+	rel.Content = r.parts(start, p)
+	rel.Rule = "clause, then cue"
+	return true
+}
+
+func (r *reader) trimComma(i int) int {
+	for i > 0 && (r.punct(i-1) == ',' || r.punct(i-1) == '-') {
+		i--
+	}
+	return i
+}
+
+// parts gives items [from, to) as one raw piece of content without the marks at its
+// ends.
+func (r *reader) parts(from, to int) []news.Span {
+	for from < to && r.items[from].punct != 0 && r.items[from].punct != '(' {
+		from++
+	}
+	for to > from && (r.items[to-1].punct == ',' || r.items[to-1].punct == '.' || r.items[to-1].punct == ';' || r.items[to-1].punct == ':' || r.items[to-1].punct == '-') {
+		to--
+	}
+	if from >= to {
+		return nil
+	}
+	return []news.Span{r.cover(from, to)}
+}
+
+// headline reads "X: words", "words – X" and "words: X".
+func (r *reader) headline() {
+	for i := 1; i < len(r.items)-1; i++ {
+		p := r.items[i].punct
+		if p != ':' && p != '-' {
+			continue
+		}
+		if p == ':' && r.named(0, i) && i <= 6 {
+			r.head(phraseAt{0, i}, i+1, r.trimEnd())
+			return
+		}
+		if end := r.trimEnd(); p == '-' && end-i <= 6 && r.items[i].space && r.named(i+1, end) && r.worth(0, i) {
+			r.head(phraseAt{i + 1, end}, 0, i)
+			return
+		}
+	}
+}
+
+func (r *reader) trimEnd() int {
+	n := len(r.items)
+	for n > 0 && r.items[n-1].punct == '.' {
+		n--
+	}
+	return n
+}
+
+// named reports whether items [from, to) are all words with capitals or small links:
+// a name, a title with a name, "Reports".
+func (r *reader) named(from, to int) bool {
+	for i := from; i < to; i++ {
+		it := &r.items[i]
+		if !it.word || !it.cap && it.class&(Link|Determiner) == 0 && !r.is(i, "and") || it.class&(Pronoun|Modal|Finite|WH|Have|Do) != 0 && it.class&Determiner == 0 {
+			return false
+		}
+	}
+	return to > from
+}
+
+func (r *reader) head(src phraseAt, from, to int) {
+	content := r.parts(from, to)
+	if !r.worth(from, to) || len(content) == 0 {
+		return
+	}
+	for k := range r.cues {
+		if r.cues[k].rel >= 0 && r.base < 0 && r.out[r.cues[k].rel].Source.Overlaps(r.at(src)) {
+			return
+		}
+	}
+	r.out = append(r.out, Relation{Source: r.at(src), Content: content, Unit: r.span, Passage: r.passage,
+		Base: r.base, Same: -1, Headline: true, Rule: "headline", Score: 0.7})
+}

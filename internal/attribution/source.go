@@ -1,0 +1,243 @@
+package attribution
+
+import "parley/internal/news"
+
+// phraseAt is a run of items [from, to); empty when from == to.
+type phraseAt struct{ from, to int }
+
+func (p phraseAt) ok() bool { return p.from < p.to }
+
+// subject finds the noun phrase that is the subject of the verb at item c, leftwards:
+// "Hugh Hill, a doctor in London, [said]". edge is the first item of the phrase or
+// of what must be skipped to reach it.
+func (u *unit) subject(c int) phraseAt {
+	i := u.back(c - 1)
+	for i >= 0 && u.items[i].class&Be != 0 {
+		i = u.back(i - 1)
+	}
+	switch {
+	case i < 0 || u.isQuote(i):
+		return phraseAt{}
+	case u.items[i].punct == ',' || u.items[i].punct == '-' || u.items[i].punct == ')':
+		return u.apposed(i)
+	case u.items[i].class&WH != 0 && (u.is(i, "who") || u.is(i, "which")):
+		return u.antecedent(i)
+	}
+	return phraseAt{u.left(i), i + 1}
+}
+
+// antecedent is the noun phrase that the relative pronoun at i takes up.
+func (u *unit) antecedent(i int) phraseAt {
+	k := i - 1
+	if u.punct(k) == ',' {
+		k--
+	}
+	if from := u.left(k); from <= k {
+		return phraseAt{from, k + 1}
+	}
+	return phraseAt{i, i + 1}
+}
+
+// apposed finds the subject before an apposition that the mark at i closes.
+func (u *unit) apposed(i int) phraseAt {
+	open := u.items[i].punct
+	if open == ')' {
+		open = '('
+	}
+	for k := i - 1; k > 0 && i-k < 45; k-- {
+		if u.isQuote(k) && u.items[k].End-u.items[k].Start > 60 {
+			return phraseAt{}
+		}
+		if u.items[k].punct != open || !u.appositive(k+1, i) {
+			continue
+		}
+		from := u.left(k - 1)
+		if from < k && u.boundary(from-1) {
+			return phraseAt{from, i}
+		}
+	}
+	return phraseAt{}
+}
+
+// appositive reports whether items [from, to) may stand between a subject and its verb.
+func (u *unit) appositive(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	c := u.class(from)
+	switch {
+	case c&(Determiner|Possessive|Preposition|WH) != 0, u.items[from].punct != 0:
+		return true
+	case c&(Subject|Modal|Finite|Be|Have|Do) != 0:
+		return false
+	}
+	return !u.finite(from, to, true) || u.items[from].forms&Gerund != 0
+}
+
+// boundary reports whether a clause may begin right after item i.
+func (u *unit) boundary(i int) bool {
+	if i < 0 || u.isQuote(i) || u.items[i].punct != 0 {
+		return true
+	}
+	return u.items[i].class&(Conjunction|Coordinator|Lead|Time|Adverb) != 0 || u.is(i, "that")
+}
+
+// left walks leftwards over a noun phrase that ends with item i and gives its first
+// item; i+1 when there is none.
+func (u *unit) left(i int) int {
+	from := i + 1
+	if i >= 0 && u.items[i].class&(Subject|Pronoun) != 0 && u.items[i].class&Determiner == 0 {
+		if u.items[i].class&Object != 0 && !u.is(i, "it") {
+			return from
+		}
+		return i
+	}
+	for i >= 0 {
+		c := u.class(i)
+		switch {
+		case c&Time != 0 && from != i+1 && u.items[i+1].cap, u.headEnds(i, from):
+			return from
+		case u.nominal(i):
+			from = i
+			i--
+		case c&Determiner != 0 && !u.is(i, "that"):
+			from = i
+			i--
+			if u.class(i)&Link == 0 && u.class(i)&Determiner == 0 {
+				return from
+			}
+		case c&Link != 0 && from == i+1 && u.nominal(i-1):
+			i--
+		case u.punct(i) == ')' && from < i+2:
+			k := i
+			for k >= 0 && u.punct(k) != '(' {
+				k--
+			}
+			if k <= 0 || i-k > 6 {
+				return from
+			}
+			from, i = k, k-1
+		case (u.is(i, "and") || u.is(i, "&")) && from == i+1 && u.nominal(i-1) && !u.finite(u.clauseStart(i), i, false):
+			i--
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// headEnds tells that the noun phrase begins right of item i although i is nominal:
+// a lower-case noun directly before a determiner never belongs to it.
+func (u *unit) headEnds(i, from int) bool {
+	return from == i+1 && from < len(u.items) && u.items[from].class&Determiner != 0 && u.nominal(i)
+}
+
+// clauseStart is the first item after the last mark before i.
+func (u *unit) clauseStart(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if p := u.items[k].punct; p != 0 && p != '-' || u.isQuote(k) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// main is the subject of the unit's main clause: its first noun phrase after fronted
+// adverbials, for participles ("…, adding that") without a cue before them.
+func (u *unit) main(before int) phraseAt {
+	i := u.lead(0)
+	if u.class(i)&Preposition != 0 || u.class(i)&Subordinator != 0 || i < len(u.items) && u.items[i].forms&(Gerund|Past) != 0 {
+		for i < before && u.punct(i) != ',' {
+			i++
+		}
+		i = u.lead(i + 1)
+	}
+	if i >= before {
+		return phraseAt{}
+	}
+	return u.right(i, before)
+}
+
+// lead skips the report's own words at the head of a sentence: "However,", "But".
+func (u *unit) lead(i int) int {
+	for i < len(u.items) {
+		it := &u.items[i]
+		switch {
+		case it.punct == ',' || it.punct == '-' || it.punct == ':':
+			i++
+		case it.word && it.class&Lead != 0 && (it.class&Coordinator != 0 || u.punct(i+1) == ',' || u.class(i+1)&(Subject|Lead) != 0):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// right walks rightwards over a noun phrase that starts at i, at most to limit.
+func (u *unit) right(i, limit int) phraseAt {
+	from := i
+	if u.class(i)&Pronoun != 0 && u.class(i)&Determiner == 0 {
+		return phraseAt{i, i + 1}
+	}
+	for i < limit {
+		c := u.class(i)
+		switch {
+		case c&Time != 0 && i > from:
+			return phraseAt{from, i}
+		case c&Determiner != 0 && i > from && u.class(i-1)&(Determiner|Link) == 0:
+			return phraseAt{from, i}
+		case c&Determiner != 0 && c&Conjunction == 0, u.nominal(i), u.is(i, "and") && i > from && u.nominal(i+1) && u.nominal(i-1) && u.items[i+1].cap:
+			i++
+		case c&Link != 0 && i > from && !u.is(i, "on") && (u.nominal(i+1) || u.class(i+1)&Determiner != 0) && u.class(i+1)&Time == 0 && !u.venueAt(i+1):
+			i++
+		case u.punct(i) == '(' && i > from:
+			k := i
+			for k < limit && u.punct(k) != ')' {
+				k++
+			}
+			if k >= limit || k-i > 8 {
+				return phraseAt{from, i}
+			}
+			i = k + 1
+		default:
+			return phraseAt{from, i}
+		}
+	}
+	return phraseAt{from, i}
+}
+
+// venueAt reports whether the noun phrase at i names an occasion: "an interview".
+func (u *unit) venueAt(i int) bool {
+	for k := i; k < len(u.items) && k < i+5 && u.items[k].word && u.items[k].class&(Preposition|Conjunction) == 0; k++ {
+		if u.items[k].class&Venue != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inverted is the source after the cue: "said Hugh Hill, a doctor in London".
+func (u *unit) inverted(i int) phraseAt {
+	p := u.right(i, len(u.items))
+	if !p.ok() || u.punct(p.to) != ',' {
+		return p
+	}
+	k := p.to + 1
+	c := u.class(k)
+	if c&Determiner == 0 && !u.is(k, "who") && !u.is(k, "whose") && (!u.nominal(k) || c&Time != 0 || u.items[k].forms&Gerund != 0) {
+		return p
+	}
+	if c&Subordinator != 0 {
+		return p
+	}
+	for k < len(u.items) && u.punct(k) != ',' && u.punct(k) != '.' && u.punct(k) != ';' && !u.isQuote(k) && u.punct(k) != ':' {
+		k++
+	}
+	if u.isQuote(k) && u.items[k].quote >= 0 && k-p.to < 4 {
+		return p
+	}
+	return phraseAt{p.from, k}
+}
+
+func (u *unit) at(p phraseAt) news.Span { return u.cover(p.from, p.to) }
