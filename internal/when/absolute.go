@@ -123,9 +123,8 @@ func (p *parser) dated(start, m int, from, last tok, stop int) (Expr, bool) {
 	case p.pub.IsZero():
 		e.Rule = "day and month without a year"
 	default:
-		tense := p.tense(e.Start, e.End)
-		y, e.Rule = nearestDay(m, from.num, p.pub, tense), "day and month before publication"
-		if tense > 0 {
+		y, e.Rule = nearestDay(m, from.num, p.pub, p.tense(e.Start, e.End)), "day and month before publication"
+		if p.pub.Before(news.Day{Year: y, Month: m, Date: from.num}) {
 			e.Rule = "day and month after publication"
 		}
 	}
@@ -204,10 +203,26 @@ func (p *parser) yearPlace(t tok) bool {
 		return false
 	}
 	b := p.back(t.start)
-	if b.is(the) || b.has(yearly) || b.is(early) || b.is(late) || b.is(mid) || b.is(of) || b.is(fiscal) || b.is(season) {
+	if b.is(fiscal) || p.adjective(t, b) {
+		return true
+	}
+	if b.has(yearly) || b.is(early) || b.is(late) || b.is(mid) || b.is(of) || b.is(season) {
 		return true
 	}
 	return b.dash() && p.back(b.start).is(mid)
+}
+
+// adjective reports whether a year stands before a noun as an adjective does: "its
+// 1996 campaign", "a 1971 treaty".
+func (p *parser) adjective(t, b tok) bool {
+	if n := p.scan(t.end); n.kind != word || t.num < 1900 || !p.pub.IsZero() && t.num > p.pub.Year+5 {
+		return false
+	}
+	if b.kind == word && b.end-b.start == 1 { // the s of 's
+		a := p.back(b.start)
+		return b.is(article) || a.kind == mark
+	}
+	return b.is(the) || b.is(that) || b.is(article) || b.has(possessive)
 }
 
 func (p *parser) wholeYear(t tok) Expr {

@@ -69,8 +69,12 @@ func (p *parser) definite(t tok) (Expr, bool) {
 	switch n.entry.class {
 	case anchored:
 		return p.from(t, n, p.anchored)
-	case side, coming:
+	case side, coming, current:
 		return p.definiteSide(t, n)
+	case futureAdj:
+		return p.someTime(t, n, FutureRef)
+	case year:
+		return p.from(t, n, p.yearWord)
 	case edge:
 		return p.edgeOf(t, n)
 	case early, late:
@@ -147,6 +151,9 @@ func (p *parser) definiteSide(t, n tok) (Expr, bool) {
 		return Expr{}, false // "the last month", "the next week": a length of time
 	}
 	u, ok := unitOf(m)
+	if n.is(coming) && n.value() < 0 && !ok {
+		return p.someTime(t, n, PastRef)
+	}
 	if m.is(fiscal) {
 		m = p.scan(m.end)
 		u, ok = unitOf(m)
@@ -229,4 +236,11 @@ func (p *parser) definiteSeason(t, n tok) (Expr, bool) {
 	e := Expr{Span: news.Span{Start: t.start, End: stop}}
 	e.setSeason(n.value(), y, "season of a year")
 	return e, true
+}
+
+// someTime is "in the past", "in the future".
+func (p *parser) someTime(t, n tok, u Unit) (Expr, bool) {
+	b := p.back(t.start)
+	e := Expr{Span: news.Span{Start: t.start, End: n.end}, Unit: u, Rule: "no day"}
+	return e, b.kind == word && same("in", p.text[b.start:b.end])
 }

@@ -89,7 +89,7 @@ func (p *parser) expr(t tok) (Expr, bool) {
 		return p.yearWord(t)
 	case ordinal, fiscal:
 		return p.quarter(t, t)
-	case present, past, future:
+	case present, past, future, recent:
 		return p.reference(t)
 	}
 	return p.core(t)
@@ -107,7 +107,7 @@ func (p *parser) core(t tok) (Expr, bool) {
 		return p.weekday(t)
 	case relday, tonight:
 		return p.relday(t)
-	case side:
+	case side, current:
 		return p.side(t)
 	case anchored, that:
 		return p.anchored(t)
@@ -119,10 +119,17 @@ func (p *parser) core(t tok) (Expr, bool) {
 func (p *parser) reference(t tok) (Expr, bool) {
 	u := PresentRef
 	switch t.entry.class {
-	case past:
+	case past, recent:
 		u = PastRef
 	case future:
 		u = FutureRef
+	}
+	n := p.scan(t.end)
+	if t.is(future) && (n.is(after) || n.kind == word && same("as", p.text[n.start:n.end])) {
+		return Expr{}, false
+	}
+	if _, ok := unitOf(n); ok && t.is(recent) {
+		t.end = n.end
 	}
 	return Expr{Span: news.Span{Start: t.start, End: t.end}, Unit: u, Rule: "no day"}, true
 }
@@ -179,8 +186,14 @@ func (p *parser) tenseOf(t, following tok) int {
 		return 1
 	case t.has(be|was) && following.is(to):
 		return 1
-	case t.has(was) && !p.back(t.start).has(be):
+	case (t.has(was) || p.pastForm(t)) && !p.back(t.start).has(be):
 		return -1
 	}
 	return 0
+}
+
+// pastForm reports whether a word looks like a past tense: "closed".
+func (p *parser) pastForm(t tok) bool {
+	w := p.text[t.start:t.end]
+	return len(w) > 4 && !t.cap && w[len(w)-2:] == "ed" && !t.has(noted)
 }

@@ -21,6 +21,7 @@ const (
 	relday
 	tonight
 	side
+	current
 	coming
 	anchored
 	that
@@ -68,7 +69,7 @@ const (
 )
 
 var classes = map[string]class{
-	"month": month, "weekday": weekday, "relday": relday, "tonight": tonight, "side": side,
+	"month": month, "weekday": weekday, "relday": relday, "tonight": tonight, "side": side, "current": current,
 	"coming": coming, "anchor": anchored, "that": that, "latest": latest, "early": early,
 	"late": late, "mid": mid, "earlier": earlier, "later": later, "edge": edge, "the": the,
 	"one": article, "number": number, "vague": vague, "ordinal": ordinal, "day": day,
@@ -81,19 +82,22 @@ var classes = map[string]class{
 }
 
 // flag marks what a word is beside its class.
-type flag uint8
+type flag uint16
 
 const (
-	abbr    flag = 1 << iota // a month or weekday only with a full stop or a number
-	name                     // also a word or name of its own
-	yearly                   // a year may follow
-	will                     // its clause speaks of what is to come
-	was                      // its clause speaks of what has been
-	be                       // "is to", "are to": of what is to come
-	nameday                  // makes a weekday a name: Black Friday
+	abbr       flag = 1 << iota // a month or weekday only with a full stop or a number
+	name                        // also a word or name of its own
+	yearly                      // a year may follow
+	will                        // its clause speaks of what is to come
+	was                         // its clause speaks of what has been
+	be                          // "is to", "are to": of what is to come
+	nameday                     // makes a weekday a name: Black Friday
+	possessive                  // a year may follow as an adjective does
+	noted                       // ends in -ed and is no past tense
 )
 
-var flags = map[string]flag{"abbr": abbr, "name": name, "yearly": yearly, "will": will, "was": was, "be": be, "nameday": nameday}
+var flags = map[string]flag{"abbr": abbr, "name": name, "yearly": yearly, "will": will, "was": was, "be": be, "nameday": nameday,
+	"possessive": possessive, "noted": noted}
 
 // entry is one word of the lexicon.
 type entry struct {

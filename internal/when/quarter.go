@@ -17,7 +17,9 @@ func (p *parser) quarter(t, n tok) (Expr, bool) {
 	if !ok {
 		return Expr{}, false
 	}
-	e.Start = t.start
+	if e.Start = t.start; t.is(the) && p.hyphened(n) {
+		e.Start = n.start // "the third-quarter loss"
+	}
 	if y, stop, _ := p.yearAfter(e.End); stop != 0 {
 		q := p.inYear(e, y)
 		q.End = stop
@@ -90,23 +92,58 @@ func (p *parser) yearQuarter(t, n, m tok) (Expr, bool) {
 		return e, true
 	}
 	e := p.wholeYear(n)
-	if m.is(period) {
+	if m.is(period) || m.is(quarter) {
 		e.Start, e.End = t.start, m.end
 	}
 	return e, m.kind == word
 }
 
-// yearWord reads "year-end", "year-ago quarter", "year-earlier".
+// hyphened reports whether a hyphen joins a word to the next.
+func (p *parser) hyphened(n tok) bool {
+	d := p.scan(n.end)
+	return d.dash() && d.start == n.end
+}
+
+// yearWord reads "year-end", "year's end", "year-ago quarter", "year-earlier".
 func (p *parser) yearWord(t tok) (Expr, bool) {
 	n := p.scan(t.end)
-	if !t.singular() || !n.dash() {
-		return Expr{}, false
-	}
-	m := p.scan(n.end)
-	if !m.is(ago) && !m.is(earlier) {
-		return Expr{}, false
+	m := n
+	if n.dash() || n.kind == owner {
+		m = p.scan(n.end)
 	}
 	e := Expr{Span: news.Span{Start: t.start, End: m.end}}
+	switch {
+	case !t.singular():
+		return Expr{}, false
+	case m.is(edge) && same("end", p.text[m.start:m.end]):
+		e.set(Year, p.pub, 0, "this year")
+		if !p.pub.IsZero() {
+			e.Unit, e.At = Day, e.Interval.To
+			e.Interval, e.Rule = one(e.At), "end of this year"
+		}
+		return e, true
+	case !n.dash(), !m.is(ago) && !m.is(earlier):
+		return Expr{}, false
+	}
 	e.set(Year, p.pub, -1, "last year")
-	return e, true
+	return p.yearAgo(e, p.scan(m.end)), true
+}
+
+// yearAgo takes the quarter that follows: "the year-ago third quarter".
+func (p *parser) yearAgo(e Expr, n tok) Expr {
+	q, ok := p.quarterOf(n, e.At.Year)
+	switch {
+	case ok:
+		q.Start = e.Start
+		return q
+	case n.is(quarter) && n.singular():
+		at := e.At
+		e.Unit, e.End = Quarter, n.end
+		if !at.IsZero() {
+			e.set(Quarter, news.Day{Year: at.Year, Month: p.pub.Month, Date: 1}, -1, "quarter of last year")
+		}
+	case n.is(period):
+		e.End = n.end
+	}
+	return e
 }

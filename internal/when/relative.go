@@ -68,7 +68,25 @@ func (p *parser) weekdayDate(t tok) (Expr, bool) {
 		e, ok = p.dayMonth(n)
 	}
 	e.Start = t.start
+	if ok && e.Rule != "full date" {
+		p.fitWeekday(&e, t.value())
+	}
 	return e, ok
+}
+
+// fitWeekday moves a date without a year to the year about publication in which it
+// falls on the weekday that the text gives.
+func (p *parser) fitWeekday(e *Expr, w int) {
+	if p.pub.IsZero() {
+		return
+	}
+	for _, y := range [...]int{p.pub.Year, p.pub.Year - 1, p.pub.Year + 1} {
+		d := news.Day{Year: y, Month: e.At.Month, Date: e.At.Date}
+		if valid(d) && int(d.Weekday()) == w {
+			e.At, e.Interval, e.Rule = d, one(d), "day and month on their weekday"
+			return
+		}
+	}
 }
 
 // withPart takes a time of day that follows: "evening", "'s evening" it does not.
@@ -96,7 +114,7 @@ var reldayNames = [...]string{"yesterday", "today", "tomorrow"}
 // "next Wednesday", "last night", "this year's third quarter".
 func (p *parser) side(t tok) (Expr, bool) {
 	n, by := p.scan(t.end), t.value()
-	if n.is(coming) && by == 0 {
+	if n.is(coming) && t.is(side) && by == 0 {
 		n, by = p.scan(n.end), n.value()
 	}
 	if n.is(fiscal) {
@@ -114,8 +132,11 @@ func (p *parser) side(t tok) (Expr, bool) {
 		return p.sideSeason(e, n, by), true
 	}
 	u, ok := unitOf(n)
-	if !ok || u == Day || !n.singular() {
-		return Expr{}, false
+	switch {
+	case (!ok || u == Day) && t.is(current) && !t.cap:
+		return Expr{Span: news.Span{Start: t.start, End: t.end}, Unit: PresentRef, Rule: "no day"}, true
+	case !ok, u == Day, !n.singular(), t.cap && n.cap:
+		return Expr{}, false // "This Week" is a title
 	}
 	return p.sideUnit(e, u, by), true
 }

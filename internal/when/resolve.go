@@ -96,17 +96,25 @@ func nearestMonth(m int, pub news.Day, tense int) int {
 	return pub.Year
 }
 
-// nearestDay is the year of a day and month: as nearestMonth, by the day.
+// nearestDay is the year of a day and month that is named without one: the last
+// such day up to publication, or the next when the clause looks ahead or when that
+// is some weeks away and the last one many months.
 func nearestDay(m, d int, pub news.Day, tense int) int {
 	c := news.Day{Year: pub.Year, Month: m, Date: d}
-	switch {
-	case tense > 0 && c.Before(pub):
-		return pub.Year + 1
-	case tense <= 0 && pub.Before(c):
-		return pub.Year - 1
+	if c.Before(pub) {
+		c.Year++
 	}
-	return pub.Year
+	switch ahead := daysBetween(pub, c); {
+	case tense > 0, tense == 0 && ahead < 120, ahead < 60:
+		return c.Year
+	case c == pub:
+		return c.Year
+	}
+	return c.Year - 1
 }
+
+// daysBetween counts the days from a to b.
+func daysBetween(a, b news.Day) int { return int(b.Time().Sub(a.Time()).Hours() / 24) }
 
 // nearestWeekday is the last such weekday up to pub, or the next when the clause
 // looks ahead.
