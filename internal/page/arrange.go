@@ -1,0 +1,232 @@
+package page
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// arrange decides what single units' words left open, by where they stand: first
+// headline and standfirst, then from the first paragraph on body, lists of other
+// stories, headings, and what is printed twice.
+func (d *reader) arrange() {
+	d.relax()
+	first := d.firstBody()
+	d.first = first
+	d.head(first)
+	d.repeated()
+	d.body(first)
+	d.pullQuotes()
+	d.near()
+}
+
+// relax notices texts whose paragraphs do not end in full stops, and then takes
+// shorter lines without one for prose.
+func (d *reader) relax() {
+	stopped, all := 0, 0
+	for i := range d.units {
+		if u := &d.units[i]; u.open() && u.words >= long {
+			all++
+			if u.stops() {
+				stopped++
+			}
+		}
+	}
+	d.loose = all > 2 && stopped*2 < all
+}
+
+// prose reports whether a unit reads like a part of the story.
+func (d *reader) prose(u *unit) bool {
+	return u.prose() || d.loose && u.words >= 8
+}
+
+// firstBody gives the first unit that reads like a paragraph, len(units) without
+// one. A short sentence in the first line is a headline with a full stop.
+func (d *reader) firstBody() int {
+	seen := 0
+	for i := range d.units {
+		u := &d.units[i]
+		if !u.open() || u.hint.heading > 0 {
+			continue
+		}
+		seen++
+		title := seen == 1 && u.words <= headline && u.breaks == 0 && d.proseAfter(i)
+		if d.prose(u) && (u.stops() || u.words >= 30) && u.words >= 6 && !title {
+			return i
+		}
+	}
+	return len(d.units)
+}
+
+// headline is the largest number of words of a headline that ends in a full stop.
+const headline = 16
+
+func (d *reader) proseAfter(i int) bool {
+	for j := i + 1; j < len(d.units); j++ {
+		if u := &d.units[j]; u.open() && d.prose(u) && u.stops() {
+			return true
+		}
+	}
+	return false
+}
+
+// head decides the open units before the first paragraph.
+func (d *reader) head(first int) {
+	title := d.pickTitle(first)
+	if title < 0 {
+		return
+	}
+	d.units[title].kind = news.Headline
+	for i := 0; i < first; i++ {
+		u := &d.units[i]
+		switch {
+		case !u.open():
+		case i < title && u.words <= 4:
+			u.furniture("menu")
+		case i < title:
+			u.furniture("related headline")
+		case u.hash == d.units[title].hash:
+			u.furniture("repeated")
+		case u.words >= 5 || u.stops():
+			u.kind = news.Standfirst
+		default:
+			u.furniture("label")
+		}
+	}
+}
+
+// pickTitle gives the unit before the first paragraph that is the headline: the
+// first that shares a word with the story's opening, or else the first of more than
+// two words; -1 when there is none.
+func (d *reader) pickTitle(first int) int {
+	var open []int
+	for i := 0; i < first; i++ {
+		if u := &d.units[i]; u.open() && u.words > 2 {
+			if u.hint.heading == 1 {
+				return i
+			}
+			open = append(open, i)
+		}
+	}
+	if len(open) == 0 {
+		return -1
+	}
+	if len(open) == 1 || first == len(d.units) {
+		return open[0]
+	}
+	story := strings.ToLower(d.opening(first))
+	for _, i := range open {
+		if d.sharesWord(&d.units[i], story) {
+			return i
+		}
+	}
+	return open[0]
+}
+
+// opening is the text of the story's first paragraphs.
+func (d *reader) opening(first int) string {
+	last := min(first+4, len(d.units)) - 1
+	return d.text[d.units[first].Start:min(d.units[last].End, d.units[first].Start+2000)]
+}
+
+// sharesWord reports whether a longer word of the unit occurs in the story.
+func (d *reader) sharesWord(u *unit, story string) bool {
+	for _, w := range fields(d.text[u.Start:u.End]) {
+		w = strings.ToLower(strings.TrimFunc(w, notWord))
+		if len(w) > 4 && strings.Contains(story, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated marks a unit whose words were already read.
+func (d *reader) repeated() {
+	seen := make(map[uint64]bool, len(d.units))
+	for i := range d.units {
+		u := &d.units[i]
+		if u.kind == news.Furniture || u.words < 2 || u.words < 4 && u.stops() {
+			continue
+		}
+		if seen[u.hash] {
+			u.furniture("repeated")
+		}
+		seen[u.hash] = true
+	}
+}
+
+// body decides the open units from the first paragraph on.
+func (d *reader) body(first int) {
+	last := d.lastProse()
+	var sec *list
+	for i := first; i < len(d.units); i++ {
+		u := &d.units[i]
+		if u.section != nil {
+			sec = u.section
+			continue
+		}
+		if sec != nil && d.resumes(i, sec) {
+			sec = nil
+		}
+		switch {
+		case sec != nil && (u.open() || u.kind == news.Caption || u.reason == "repeated"):
+			u.furniture(sec.name)
+		case !u.open():
+		case d.prose(u) || u.stops() && i < last || u.hint.quote || u.hint.list && u.words > 4:
+			u.kind = news.Body
+		case i > last:
+			u.furniture("related headline")
+		default:
+			u.furniture("section heading")
+		}
+	}
+}
+
+func (d *reader) lastProse() int {
+	for i := len(d.units) - 1; i >= 0; i-- {
+		if u := &d.units[i]; u.open() && d.prose(u) {
+			return i
+		}
+	}
+	return -1
+}
+
+// resumes reports whether the story goes on at unit i after a list of other stories:
+// with a long paragraph or with one paragraph right after the other. Inside the
+// story one paragraph is enough.
+func (d *reader) resumes(i int, sec *list) bool {
+	run := 0
+	for j := i; j < len(d.units) && j < i+3; j++ {
+		u := &d.units[j]
+		if !u.open() || !d.prose(u) || !u.stops() || u.section != nil {
+			break
+		}
+		if j == i && (u.words >= 45 || sec.inset && u.words >= long) {
+			return true
+		}
+		run++
+	}
+	return run >= 2
+}
+
+// near names the titles beside a "Read more" for what they are.
+func (d *reader) near() {
+	for i := range d.units {
+		if d.units[i].reason != "read more" {
+			continue
+		}
+		for _, j := range []int{i - 1, i + 1} {
+			if j < 0 || j >= len(d.units) {
+				continue
+			}
+			if u := &d.units[j]; u.reason == "section heading" || u.kind == news.Body && !u.stops() && u.words < long {
+				u.furniture("related headline")
+				for k := range d.units {
+					if d.units[k].hash == u.hash && d.units[k].reason == "repeated" {
+						d.units[k].reason = "related headline"
+					}
+				}
+			}
+		}
+	}
+}

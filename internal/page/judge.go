@@ -1,0 +1,178 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/internal/news"
+)
+
+// judge decides a unit by its own words, where they suffice. The meter still holds
+// the unit's normal form.
+func (d *reader) judge(u *unit) {
+	norm, s := d.meter.norm, d.text[u.Start:u.End]
+	if l := d.sections.match(norm, u.words); l != nil && !u.stops() {
+		u.section = l
+		u.furniture(l.name)
+		return
+	}
+	if l := d.furniture.match(norm, u.words); l != nil {
+		u.furniture(l.name)
+		return
+	}
+	switch {
+	case u.words == 0:
+		u.furniture("no words")
+	case bytes.Count(norm, []byte("icon")) >= 3:
+		u.furniture("icon names")
+	case u.words > shortLine*2:
+	case u.words <= 6 && u.mixed > 0 && u.latin > 0 && u.other > 0:
+		u.furniture("language list")
+	case u.words <= 6 && u.words == u.numbers || isClock(s):
+		u.furniture("numbers")
+	case u.words <= 6 && s[0] == '(' && s[len(s)-1] == ')':
+		u.furniture("sign-off")
+	case u.words <= shortLine && d.isByline(s):
+		u.furniture("byline")
+	case u.words <= shortLine && d.isCrumbs(s, norm):
+		u.furniture("menu")
+	case u.words <= shortLine && d.datedLine(s, u):
+		u.furniture("date line")
+	case d.isCredit(s, u):
+		u.kind = news.Caption
+	}
+}
+
+// shortLine is the largest number of words in a byline, a trail of navigation or a
+// line with a date in it.
+const shortLine = 16
+
+// isByline reports whether a line is "By" and names, and notes the first author.
+func (d *reader) isByline(s string) bool {
+	rest, ok := d.cutBy(s)
+	if !ok {
+		return false
+	}
+	names, stop := 0, len(rest)
+	for at, w := range fields(rest) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(@"))
+		low := strings.ToLower(strings.Trim(w, ",.;|()"))
+		switch {
+		case unicode.IsUpper(r):
+			names++
+		case r == '|' || r == '•' || r == '·' || r == '-' || r == '–' || r == '—' || r == '&' || unicode.IsDigit(r):
+			stop = min(stop, at)
+		case !d.names["small"][low]:
+			return false
+		default:
+			if low != "and" && low != "de" && low != "van" && low != "von" && low != "al" && low != "bin" {
+				stop = min(stop, at)
+			}
+		}
+	}
+	if names == 0 || names > 12 {
+		return false
+	}
+	if i := strings.IndexByte(rest[:stop], ','); i > 0 {
+		stop = i
+	}
+	if d.author == "" {
+		d.author = strings.Trim(rest[:stop], " \u00a0.:")
+	}
+	return true
+}
+
+// cutBy takes the words that open a byline off a line.
+func (d *reader) cutBy(s string) (string, bool) {
+	end := 0
+	for i, w := range fields(s) {
+		if i > 12 {
+			break
+		}
+		end = i + len(w)
+		if d.names["by"][strings.ToLower(strings.TrimRight(s[:end], ":"))] {
+			return strings.TrimLeft(s[end:], " :\u00a0"), end < len(s)
+		}
+	}
+	return "", false
+}
+
+// fields yields the space-separated words of s with their offsets.
+func fields(s string) func(func(int, string) bool) {
+	return func(yield func(int, string) bool) {
+		for at := 0; at < len(s); {
+			at = skipSpace(s, at)
+			end := strings.IndexFunc(s[at:], unicode.IsSpace)
+			if end < 0 {
+				end = len(s) - at
+			}
+			if end > 0 && !yield(at, s[at:at+end]) {
+				return
+			}
+			at += end
+		}
+	}
+}
+
+// isCrumbs reports whether a line is a trail of navigation: "Home > World",
+// "HomeWorld News".
+func (d *reader) isCrumbs(s string, norm []byte) bool {
+	marks := strings.Count(s, " > ") + strings.Count(s, "›") + strings.Count(s, " » ") + strings.Count(s, "→")
+	if marks > 1 {
+		return true
+	}
+	c := cursor{s: s}
+	word := c.peekWord()
+	first, _, _ := strings.Cut(string(norm[:min(len(norm), 12)]), " ")
+	if d.names["crumb"][first] && (marks > 0 || strings.Count(s, " / ")+strings.Count(s, " | ") > 0) {
+		return true
+	}
+	for crumb := range d.names["crumb"] { // glued to what follows: no space was printed
+		if n := len(crumb); len(word) > n && strings.EqualFold(word[:n], crumb) && classes[word[n]] == cupper && classes[word[n-1]] == clower {
+			return true
+		}
+	}
+	return false
+}
+
+// datedLine reports whether a short line is a date with a name or place beside it,
+// and notes the date.
+func (d *reader) datedLine(s string, u *unit) bool {
+	if u.numbers == 0 || u.stops() {
+		return false
+	}
+	for at := range fields(s) {
+		st, ok := scanDate(s[at:])
+		if !ok || st.day.IsZero() {
+			continue
+		}
+		end := at + st.n
+		end += d.clock(s[end:])
+		if !d.labelsOnly(s[:at]) || !d.labelsOnly(s[end:]) {
+			return false
+		}
+		d.marks = append(d.marks, dateMark{day: st.day, unit: len(d.units) - 1})
+		return true
+	}
+	return false
+}
+
+// labelsOnly reports whether words beside a date are names and labels: at most five,
+// each with a capital or a label's word.
+func (d *reader) labelsOnly(s string) bool {
+	n := 0
+	for _, w := range fields(s) {
+		w = strings.TrimFunc(w, notWord)
+		r, _ := utf8.DecodeRuneInString(w)
+		low := strings.ToLower(w)
+		if w == "" || d.dateWords[low] || d.dates["zone"][low] {
+			continue
+		}
+		if n++; n > 5 || !unicode.IsUpper(r) && !d.names["small"][low] {
+			return false
+		}
+	}
+	return true
+}

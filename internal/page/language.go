@@ -1,0 +1,68 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/abadojack/whatlanggo"
+
+	"parley/internal/news"
+)
+
+// english is the language that the reader knows.
+const english = "en"
+
+const (
+	sampleBytes = 3000 // of what is read, for telling the language
+	surelyWords = 12   // fewer words than this tell nothing to trigrams
+)
+
+// languageOf tells the language of what is read in a report. English is told by its
+// small words, which is quick and works on a few lines; the rest by trigrams.
+func languageOf(r *news.Report) string {
+	sample := sampleOf(r)
+	words, small := 0, 0
+	for _, w := range fields(sample) {
+		words++
+		if len(w) < 8 && smallWords[strings.ToLower(w)] {
+			small++
+		}
+	}
+	switch {
+	case words == 0:
+		return ""
+	case small*5 >= words && small > 1:
+		return english
+	case words < surelyWords && small > 0:
+		return english
+	}
+	info := whatlanggo.Detect(sample)
+	if !info.IsReliable() && words < surelyWords*3 {
+		return ""
+	}
+	return info.Lang.Iso6391()
+}
+
+// sampleOf joins the first passages that are read.
+func sampleOf(r *news.Report) string {
+	var b strings.Builder
+	for _, p := range r.Passages {
+		if !p.Read() {
+			continue
+		}
+		b.WriteString(r.Text[p.Span.Start:min(p.Span.End, p.Span.Start+sampleBytes)])
+		b.WriteByte('\n')
+		if b.Len() >= sampleBytes {
+			break
+		}
+	}
+	return b.String()
+}
+
+var smallWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`the of and to in a that for on with was is by said as at it has from he have be are an his not will were had
+		which they their but would this who after also about she her its been more than or one we there`) {
+		m[w] = true
+	}
+	return m
+}()
