@@ -10,18 +10,23 @@ type Position struct {
 
 // Actor is one entry of the directory.
 type Actor struct {
-	ID         string // "Q58217" where Wikidata has an item, else a slug: "person:emily-horne", "state:russia"
-	Kind       news.ActorKind
-	Name       string   // usual English form, without title: "Sergey Lavrov", "Russia", "NATO"
-	Also       []string // other full forms and spellings: "Sergei Lavrov", "Russian Federation"
-	Adjectives []string // states and organisations: "Russian"
-	People     []string // demonyms: "Russians"
-	Capital    string   // stands for the government: "Moscow"
-	Metonyms   []string // other words that stand for it: "Kremlin", "White House", "military bloc"
-	Gender     string   // "male", "female" or ""
-	Wikidata   string
-	Roles      []Role
-	Pos        Position
+	ID          string // "Q58217" where Wikidata has an item, else a slug: "person:emily-horne", "state:russia"
+	Kind        news.ActorKind
+	Name        string   // usual English form, without title: "Sergey Lavrov", "Russia", "NATO"
+	Also        []string // other full forms and spellings: "Sergei Lavrov", "Russian Federation"
+	Adjectives  []string // states and organisations: "Russian"
+	People      []string // demonyms: "Russians"
+	Capital     string   // stands for the government: "Moscow"
+	CapitalsToo []string // other spellings of the capital and other seats of government: "Kiev"
+	Metonyms    []string // other words that stand for it: "Kremlin", "White House", "military bloc"
+	Surnames    []string // persons: what they are called for short where it is not the last word of the name: "Xi", "Abiy"
+	Class       string   // what kind of organisation it is: "outlet", "armed group", …; "" when nothing hangs on it
+	Of          string   // organisations: the state or organisation that they are part of and speak for: "United States" of the State Department
+	Leader      string   // the office that "the Russian leader", "the NATO chief" means: "president", "secretary-general"
+	Gender      string   // "male", "female" or ""
+	Wikidata    string
+	Roles       []Role
+	Pos         Position
 }
 
 // Role is one dated office.
@@ -55,14 +60,39 @@ type Issue struct {
 	Pos   Position
 }
 
+// Office is a canonical office and the ways in which reports name it.
+type Office struct {
+	Name   string // "foreign minister"
+	Single bool   // one holder at a time in each state or organisation
+	Says   []Wording
+	Pos    Position
+}
+
+// Wording is one way of naming an office: "top diplomat" anywhere, "secretary of
+// state" only of the United States.
+type Wording struct {
+	Words string
+	Of    string // name of the only state or organisation in which these words mean the office; "" for all
+}
+
+// Same is a set of words that count as one in the names of offices: defence, defense.
+type Same struct {
+	Word  string
+	Forms []string
+	Pos   Position
+}
+
 // File is what one plain text file holds.
 type File struct {
 	Name    string // file name
 	Key     string // dossier key; "" for a pure actor file
 	Title   string
+	Pos     Position // of the dossier's first line; zero for a pure actor file
 	Parties []Party
 	Issues  []Issue
 	Actors  []*Actor
+	Offices []Office
+	Same    []Same
 }
 
 // Problem is a fault of a file with its remedy.
