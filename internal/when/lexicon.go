@@ -104,7 +104,7 @@ type entry struct {
 	word  string
 	class class
 	flags flag
-	value int8
+	value int16
 }
 
 // slots is the size of the hash table, a power of two well above the number of words.
@@ -131,12 +131,13 @@ var words = sync.OnceValue(func() *lexicon {
 // loadWords reads a file of lines "class [number]: word word …".
 func loadWords(fsys fs.FS, file string) (*lexicon, error) {
 	l := new(lexicon)
-	err := eachLine(fsys, file, func(key, rest string) error { return l.addLine(key, rest) })
+	err := eachLine(fsys, file, ":", func(key, rest string) error { return l.addLine(key, rest) })
 	return l, err
 }
 
-// eachLine calls f with the two halves of each "key: rest" line of a file.
-func eachLine(fsys fs.FS, file string, f func(key, rest string) error) error {
+// eachLine calls f with the two halves of each line "key SEP rest" of a file; empty
+// lines and lines that begin with # are passed over.
+func eachLine(fsys fs.FS, file, sep string, f func(key, rest string) error) error {
 	r, err := fsys.Open(file)
 	if err != nil {
 		return err
@@ -148,9 +149,9 @@ func eachLine(fsys fs.FS, file string, f func(key, rest string) error) error {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		key, rest, ok := strings.Cut(line, ":")
+		key, rest, ok := strings.Cut(line, sep)
 		if !ok {
-			return fmt.Errorf("%s:%d: no colon", file, n)
+			return fmt.Errorf("%s:%d: no %q", file, n, sep)
 		}
 		if err := f(strings.TrimSpace(key), strings.TrimSpace(rest)); err != nil {
 			return fmt.Errorf("%s:%d: %w", file, n, err)
@@ -174,7 +175,7 @@ func (l *lexicon) addLine(key, rest string) error {
 		if err != nil {
 			return err
 		}
-		e.value = int8(v)
+		e.value = int16(v)
 	}
 	for w := range strings.FieldsSeq(rest) {
 		if f, ok := flags[w]; ok && (f == abbr || f == name) {

@@ -1,0 +1,284 @@
+package when
+
+import (
+	"slices"
+
+	"parley/internal/news"
+)
+
+// ownOccasion is the occasion that the clause of a cue names, or -1.
+func (d *days) ownOccasion(i int) int {
+	for k, o := range d.occs {
+		if !o.after && d.belongs(i, news.Span{Start: o.lead, End: o.End}) {
+			return k
+		}
+	}
+	return -1
+}
+
+// ownDay is the day that the clause of a cue names. named is true when it names one
+// that cannot be reckoned.
+func (d *days) ownDay(i, occ int) (when *news.When, named bool) {
+	a := d.in[i]
+	mine := func(e Expr) bool {
+		if !a.Context.Contains(e.Span) || e.Unit >= PresentRef {
+			return false
+		}
+		if in := d.occasionOf(e); in >= 0 {
+			o := d.occs[in]
+			return d.belongs(i, news.Span{Start: o.lead, End: o.End})
+		}
+		return !e.Owner && d.belongs(i, e.Span)
+	}
+	when = d.pick(mine, a.Cue.End)
+	return when, when == nil && slices.ContainsFunc(d.exprs, mine)
+}
+
+// occasionOf is the occasion inside whose words an expression lies: "yesterday's
+// interview"; -1 for none.
+func (d *days) occasionOf(e Expr) int {
+	return slices.IndexFunc(d.occs, func(o occasion) bool { return o.Contains(e.Span) })
+}
+
+// pick makes the day from the best of the expressions that are ours: the shortest,
+// then the first after the cue, then the nearest before.
+func (d *days) pick(mine func(Expr) bool, cue int) *news.When {
+	best := -1
+	for i, e := range d.exprs {
+		if e.Interval.IsZero() || e.Unit >= PresentRef || !mine(e) {
+			continue
+		}
+		if best < 0 || d.better(e, d.exprs[best], cue) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return d.when(best)
+}
+
+func (d *days) better(e, b Expr, cue int) bool {
+	le, lb := daysBetween(e.Interval.From, e.Interval.To), daysBetween(b.Interval.From, b.Interval.To)
+	if le != lb {
+		return le < lb
+	}
+	return b.Start < cue && (e.Start >= cue || e.Start > b.Start)
+}
+
+// when makes the day of speaking from the i-th expression. Nobody has spoken after
+// the day of publication, so an expression that was reckoned forward goes back.
+func (d *days) when(i int) *news.When {
+	e := d.exprs[i]
+	w := &news.When{Interval: e.Interval, By: e.Rule, Mention: e.Span}
+	if l := d.p.back(e.Start); d.role(l)&lead != 0 && l.end < e.Start && !e.Owner {
+		w.Mention.Start = l.start
+	}
+	if j := i + 1; j < len(d.exprs) && d.ranged(e, d.exprs[j]) {
+		w.Mention.End, w.To = d.exprs[j].End, d.exprs[j].Interval.To
+	}
+	d.backward(w, e)
+	return w
+}
+
+// ranged reports whether two expressions are the ends of one: "between Monday and
+// Wednesday", "from 3 to 5 May".
+func (d *days) ranged(a, b Expr) bool {
+	m, l := d.p.scan(a.End), d.p.back(a.Start)
+	return m.end <= b.Start && d.p.scan(m.end).start == b.Start && a.Interval.From.Before(b.Interval.To) &&
+		(l.is(between) && m.is(and) || l.is(from) && m.is(to))
+}
+
+func (d *days) backward(w *news.When, e Expr) {
+	pub := d.p.pub
+	if pub.IsZero() || !pub.Before(w.From) {
+		if !pub.IsZero() && e.Unit == Week && w.Holds(pub) {
+			w.To = pub
+		}
+		return
+	}
+	switch {
+	case e.Rule == "weekday after publication":
+		w.From = w.From.Add(-7)
+		w.To, w.By = w.From, "weekday before publication"
+	case e.Rule == "day and month after publication":
+		w.From.Year--
+		w.To.Year--
+		w.By = "day and month before publication"
+	case e.Rule == "month after publication":
+		_, w.Interval = unitAt(Month, news.Day{Year: w.From.Year - 1, Month: w.From.Month, Date: 1}, 0)
+		w.By = "month before publication"
+	}
+}
+
+// belongs reports whether words outside the content belong to the clause of a cue.
+func (d *days) belongs(i int, s news.Span) bool {
+	a := d.in[i]
+	if a.Cue.IsZero() || !a.Context.Contains(s) || d.said(i, s) {
+		return false
+	}
+	if s.Start >= a.Cue.Start {
+		return d.afterCue(i, s)
+	}
+	return d.beforeCue(i, s)
+}
+
+// said reports whether the words lie in a content, the statement's own or another's
+// that does not hold the statement itself.
+func (d *days) said(i int, s news.Span) bool {
+	for j, a := range d.in {
+		if j != i && d.holds(j, i) {
+			continue
+		}
+		if slices.ContainsFunc(a.Content, s.Overlaps) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether attribution i is nested in j.
+func (d *days) holds(j, i int) bool {
+	for k := 0; i >= 0 && i < len(d.in) && k < len(d.in); k++ {
+		if i = d.in[i].Within; i == j {
+			return true
+		}
+	}
+	return false
+}
+
+// afterCue: "said on Wednesday during a press conference that …".
+func (d *days) afterCue(i int, s news.Span) bool {
+	a := d.in[i]
+	gap := news.Span{Start: min(a.Cue.End, s.Start), End: s.Start}
+	if d.cueIn(gap, i) >= 0 {
+		return false
+	}
+	if end, by := d.contentIn(gap, i); end >= 0 {
+		trail := news.Span{Start: end, End: s.Start}
+		return by == i && d.wordsIn(trail) <= 2 && !d.blocked(trail) && !d.reachesCue(i, s.End)
+	}
+	if d.anyRole(gap, coord) && d.reachesCue(i, s.End) {
+		return false
+	}
+	return !d.blocked(gap)
+}
+
+// beforeCue: "On Wednesday, X said", "X, speaking on Wednesday, said".
+func (d *days) beforeCue(i int, s news.Span) bool {
+	a := d.in[i]
+	gap := news.Span{Start: s.End, End: a.Cue.Start}
+	if d.cueIn(gap, i) >= 0 {
+		return false
+	}
+	if end, _ := d.contentIn(gap, i); end >= 0 {
+		return false
+	}
+	front := news.Span{Start: a.Context.Start, End: s.Start}
+	if end, _ := d.contentIn(front, i); end >= 0 {
+		front.Start = end
+	}
+	if c := d.cueIn(front, i); c >= 0 {
+		front.Start = d.in[c].Cue.End
+		if !d.anyRole(front, coord) {
+			return false
+		}
+	}
+	return !d.blocked(front)
+}
+
+// cueIn is the last other attribution whose cue lies in the span, or -1.
+func (d *days) cueIn(s news.Span, i int) int {
+	found := -1
+	for j, a := range d.in {
+		if j != i && !a.Cue.IsZero() && s.Contains(a.Cue) && !d.holds(i, j) && (found < 0 || d.in[found].Cue.Start < a.Cue.Start) {
+			found = j
+		}
+	}
+	return found
+}
+
+// contentIn is the end of the last content in the span and whose it is, or -1. The
+// content that holds the statement itself does not count.
+func (d *days) contentIn(s news.Span, i int) (end, by int) {
+	end, by = -1, -1
+	for j, a := range d.in {
+		if d.holds(j, i) {
+			continue
+		}
+		for _, c := range a.Content {
+			if c.Overlaps(s) && c.End > end && c.End <= s.End {
+				end, by = c.End, j
+			}
+		}
+	}
+	return end, by
+}
+
+// reachesCue reports whether another cue of the sentence follows without a content
+// between.
+func (d *days) reachesCue(i, from int) bool {
+	for j, a := range d.in {
+		if j == i || a.Cue.IsZero() || a.Cue.Start < from || a.Context != d.in[i].Context {
+			continue
+		}
+		if end, _ := d.contentIn(news.Span{Start: from, End: a.Cue.Start}, i); end < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *days) wordsIn(s news.Span) int {
+	n := 0
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		if t.kind == word && t.start < s.End {
+			n++
+		}
+		i = max(t.end, i+1)
+	}
+	return n
+}
+
+// blocked reports whether words between a cue or the start of its clause and a day
+// tie the day to something else: a relative clause, "after the attack on", "elected
+// on".
+func (d *days) blocked(s news.Span) bool {
+	var last tok
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		if t.kind == end || t.start >= s.End {
+			break
+		}
+		i = t.end
+		r := d.role(t)
+		switch {
+		case t.kind != word:
+			continue
+		case r&block != 0 && d.role(d.p.scan(t.end))&asked == 0:
+			return true
+		case r&unlessOccasion != 0 && !d.leads(t.start):
+			return true
+		case r&lead == 0:
+			last = t
+		}
+	}
+	return last.kind == word && d.passive(last) && !d.occasionIn(s)
+}
+
+// passive reports whether a word is a past participle that is none of publishing.
+func (d *days) passive(t tok) bool {
+	r := d.role(t)
+	w := d.p.text[t.start:t.end]
+	return r&(publish|asked) == 0 && (r&participle != 0 || len(w) > 4 && w[len(w)-2:] == "ed" && !t.has(noted))
+}
+
+// leads reports whether an occasion is led to by the word at i.
+func (d *days) leads(i int) bool {
+	return slices.ContainsFunc(d.occs, func(o occasion) bool { return o.lead == i })
+}
+
+func (d *days) occasionIn(s news.Span) bool {
+	return slices.ContainsFunc(d.occs, func(o occasion) bool { return s.Contains(o.Span) })
+}

@@ -1,0 +1,295 @@
+package when
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// Attr is what Days has to know of one attribution.
+type Attr struct {
+	Speaker   string      // a key, equal for equal speakers; "" when unknown
+	Name      string      // the speaker's name, by which a sentence without a statement is known to be about him; may be ""
+	Context   news.Span   // the sentence of the cue
+	Cue       news.Span   // zero when there is none
+	Content   []news.Span // in reading order
+	CarriedOn int         // index of the attribution whose speaker this one shares, or -1
+	Within    int         // index of the attribution in whose content this one lies, or -1
+}
+
+// Result is the day and the occasion of one statement; nil where the report gives none.
+type Result struct {
+	When     *news.When
+	Occasion *news.Occasion
+}
+
+// days works out the days of one report.
+type days struct {
+	p      parser
+	lore   *lore
+	report *news.Report
+	in     []Attr
+	exprs  []Expr
+	occs   []occasion
+	out    []Result
+	states []state
+	last   string // the speaker of the statement before
+}
+
+// state is what holds for the next statement of a speaker.
+type state struct {
+	speaker string
+	Result
+	occ int // index into occs, or -1
+}
+
+// Days gives the day and the occasion of speaking of every attribution of a report.
+// Only words outside the content that belong to the cue's clause count. A participle
+// and a second cue of the sentence share the day of the first; a day or an occasion
+// holds for what the report quotes from the same speaker from there on, until another
+// is named or the words point elsewhere ("has said", "later said").
+func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
+	r := doc.Report
+	d := days{report: r, in: in, lore: known(), out: make([]Result, len(in))}
+	d.p = parser{lex: words(), text: r.Text, stop: len(r.Text), pub: published}
+	for _, pas := range r.Passages {
+		if pas.Read() {
+			d.exprs = Append(d.exprs, r.Text, pas.Span, published)
+			d.occasions(pas.Span)
+		}
+	}
+	for _, ev := range d.events(doc) {
+		if ev.attr >= 0 {
+			d.attribute(ev.attr)
+		} else {
+			d.narrate(doc.Sentences[ev.sentence].Span)
+		}
+	}
+	return d.out
+}
+
+// event is an attribution, or a sentence without one that may name an occasion.
+type event struct{ at, attr, sentence int }
+
+// events puts both in the order of the text.
+func (d *days) events(doc *token.Doc) []event {
+	evs := make([]event, 0, len(d.in)+len(doc.Sentences)/2)
+	for i, a := range d.in {
+		at := a.Cue.Start
+		if len(a.Content) > 0 && (a.Cue.IsZero() || a.Within >= 0) {
+			at = a.Content[0].Start
+		}
+		evs = append(evs, event{at, i, -1})
+	}
+	for i, s := range doc.Sentences {
+		if !d.touched(s.Span) && d.speaks(s.Span) {
+			evs = append(evs, event{s.Start, -1, i})
+		}
+	}
+	slices.SortStableFunc(evs, func(a, b event) int { return cmp.Compare(a.at, b.at) })
+	return evs
+}
+
+// touched reports whether a statement lies in the sentence.
+func (d *days) touched(s news.Span) bool {
+	return slices.ContainsFunc(d.in, func(a Attr) bool {
+		return a.Context.Overlaps(s) && !a.Cue.IsZero() || slices.ContainsFunc(a.Content, s.Overlaps)
+	})
+}
+
+// speaks reports whether a sentence has both a word of speaking and a day or occasion.
+func (d *days) speaks(s news.Span) bool {
+	if !slices.ContainsFunc(d.exprs, func(e Expr) bool { return s.Contains(e.Span) }) &&
+		!slices.ContainsFunc(d.occs, func(o occasion) bool { return s.Contains(o.Span) }) {
+		return false
+	}
+	return d.anyRole(s, speaking)
+}
+
+// anyRole reports whether a word of the span has the role.
+func (d *days) anyRole(s news.Span, r role) bool {
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		if t.start < s.End && d.role(t)&r != 0 {
+			return true
+		}
+		i = max(t.end, i+1)
+	}
+	return false
+}
+
+// narrate takes the occasion and day of a sentence without a statement for the
+// speaker whom it names, or for the last one when it goes on with a pronoun.
+func (d *days) narrate(s news.Span) {
+	key := d.about(s)
+	if key == "" {
+		return
+	}
+	st := state{speaker: key, occ: -1}
+	for i, o := range d.occs {
+		if s.Contains(o.Span) && !o.after && !d.blocked(news.Span{Start: s.Start, End: o.lead}) {
+			st.occ = i
+			break
+		}
+	}
+	when := d.pick(func(e Expr) bool {
+		return s.Contains(e.Span) && (!e.Owner || st.occ >= 0 && d.occs[st.occ].Contains(e.Span)) &&
+			!d.blocked(news.Span{Start: s.Start, End: e.Start})
+	}, s.Start)
+	if st.occ < 0 && when == nil {
+		return
+	}
+	d.settle(&st, when)
+	d.keep(st)
+}
+
+// about is the key of the speaker that a sentence is about.
+func (d *days) about(s news.Span) string {
+	first := d.p.scan(s.Start)
+	if d.role(first)&pronoun != 0 && d.last != "" {
+		return d.last
+	}
+	text := d.p.text[s.Start:s.End]
+	for _, a := range d.in {
+		n := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
+		if a.Speaker != "" && len(n) > 2 && strings.Contains(text, n) {
+			return a.Speaker
+		}
+	}
+	if n := d.p.scan(first.end); first.is(the) && n.kind == word && d.lore.heads.has(d.p.text[n.start:n.end]) {
+		return d.last // "The remarks came …"
+	}
+	return ""
+}
+
+// attribute works out one attribution.
+func (d *days) attribute(i int) {
+	a := d.in[i]
+	st := state{speaker: a.Speaker, occ: d.ownOccasion(i)}
+	when, named := d.ownDay(i, st.occ)
+	switch {
+	case st.occ >= 0 || when != nil:
+		d.settle(&st, when)
+	case named: // a day that cannot be reckoned
+	default:
+		st = d.inherit(i)
+	}
+	d.out[i] = st.Result
+	if a.Within < 0 && a.Speaker != "" {
+		d.keep(st)
+		d.last = a.Speaker
+	}
+}
+
+// settle completes a new state: an occasion that points back takes the day and the
+// identity of the one named before.
+func (d *days) settle(st *state, when *news.When) {
+	st.When = when
+	if st.occ < 0 {
+		return
+	}
+	o := &d.occs[st.occ]
+	o.speaker = st.speaker
+	if when == nil {
+		if e := d.earlier(st.occ); e >= 0 {
+			o.id, o.day = d.occs[e].id, d.occs[e].day
+			st.When = o.day
+		}
+	} else {
+		o.day = when
+	}
+	st.Occasion = &news.Occasion{ID: o.id, Kind: o.kind, Mention: o.Span}
+}
+
+// earlier is the occasion of the same kind before the i-th that it points back to:
+// "the interview" of anyone, "an interview" without more of the same speaker.
+func (d *days) earlier(i int) int {
+	o := d.occs[i]
+	for k := i - 1; k >= 0; k-- {
+		e := d.occs[k]
+		if e.kind != o.kind || e.after || e.speaker == "" {
+			continue
+		}
+		if o.back || o.alone && e.speaker == o.speaker {
+			return k
+		}
+	}
+	return -1
+}
+
+// keep makes a state hold for what its speaker says next.
+func (d *days) keep(st state) {
+	for i := range d.states {
+		if d.states[i].speaker == st.speaker {
+			d.states[i] = st
+			return
+		}
+	}
+	d.states = append(d.states, st)
+}
+
+// inherit is the state that a statement without day or occasion of its own goes on
+// with.
+func (d *days) inherit(i int) state {
+	a := d.in[i]
+	none := state{speaker: a.Speaker, occ: -1}
+	if a.CarriedOn >= 0 && a.CarriedOn < len(d.out) && a.CarriedOn != i {
+		st := none
+		st.Result = carried(d.out[a.CarriedOn])
+		return st
+	}
+	if a.Within >= 0 || a.Speaker == "" || a.Cue.IsZero() || d.elsewhere(a) {
+		return none
+	}
+	for _, st := range d.states {
+		if st.speaker == a.Speaker {
+			st.Result = carried(st.Result)
+			return st
+		}
+	}
+	return none
+}
+
+// carried is a result as the next statement has it: the same words, another rule.
+func carried(r Result) Result {
+	if r.When == nil || strings.HasSuffix(r.When.By, goesOn) {
+		return r
+	}
+	w := *r.When
+	w.By += goesOn
+	r.When = &w
+	return r
+}
+
+// goesOn ends the rule of a day that an earlier sentence named.
+const goesOn = ", named before"
+
+// elsewhere reports whether the words at a cue say that it was another day: "has
+// said", "later said", "said repeatedly".
+func (d *days) elsewhere(a Attr) bool {
+	from := a.Context.Start
+	for _, c := range a.Content {
+		if c.End <= a.Cue.Start {
+			from = max(from, c.End)
+		}
+	}
+	i := a.Cue.Start
+	for k := range 3 {
+		t := d.p.back(i)
+		if t.kind != word || t.start < from {
+			break
+		}
+		if r := d.role(t); r&cancel != 0 || r&perfect != 0 && k < 2 {
+			return true
+		}
+		i = t.start
+	}
+	if d.anyRole(a.Cue, perfect) {
+		return true
+	}
+	n := d.p.scan(a.Cue.End)
+	return d.role(n)&cancel != 0 && !slices.ContainsFunc(a.Content, func(c news.Span) bool { return c.Start <= n.start && n.start < c.End })
+}
