@@ -34,8 +34,14 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 	if m.addressee.IsZero() && c.frames&Person != 0 && c.frames&Bare == 0 {
 		return m, false
 	}
-	for n := 0; n < 4 && i < limit; n++ {
+	for n := 0; n < 6 && i < limit; n++ {
 		j, to := u.adverbial(i, limit)
+		if j == i && n > 0 && u.punct(i) == ',' && u.thatFollows(i, limit) {
+			j = i + 1
+			for !u.is(j, "that") && !u.isQuote(j) && u.punct(j) != ':' {
+				j++
+			}
+		}
 		if j == i {
 			return m, false
 		}
@@ -188,13 +194,15 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 	switch {
 	case it.quote < 0 && !it.word:
 		return false
+	case c&Clausal != 0:
+		return true
 	case c&Object != 0 && !u.is(i, "it") && c&Subject == 0 && f&Free == 0:
 		return false
 	case u.is(i, "so") || u.is(i, "nothing") || u.is(i, "too"):
 		return false
 	case c&(Finite|Modal|Be|Have|Do) != 0 && c&Determiner == 0 && !u.items[i].cap:
 		return false
-	case c&Preposition != 0 && f&Free == 0, c&Subordinator != 0 && f&Free == 0:
+	case c&Preposition != 0 && (f&Free == 0 || u.thatFollows(i, limit)), c&Subordinator != 0 && f&Free == 0:
 		return false
 	}
 	if f&Free != 0 {
@@ -205,6 +213,20 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		end++
 	}
 	return u.finite(i+1, end, true)
+}
+
+// thatFollows reports whether adverbials from i lead to a "that", a colon or a
+// quotation: the content begins there and not at i.
+func (u *unit) thatFollows(i, limit int) bool {
+	for end := min(i+25, limit); i < end; i++ {
+		switch {
+		case u.is(i, "that") || u.punct(i) == ':' || u.punct(i) == ',' && (u.isQuote(i+1) || u.is(i+1, "that")):
+			return true
+		case u.finiteAt(i) || u.isQuote(i) || u.class(i)&(Subject|Clausal) != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // person reads an addressee noun phrase at i.
@@ -221,6 +243,9 @@ func (u *unit) person(i, limit int) (int, bool) {
 	k := i
 	if u.class(k)&Determiner != 0 {
 		k++
+		if k < limit && u.class(k)&Adverb != 0 && u.nominal(k+1) {
+			k++
+		}
 	}
 	for k < limit && u.nominal(k) && u.class(k)&Time == 0 && (k == i || !u.capAfterOutlet(k)) {
 		k++

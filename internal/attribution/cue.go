@@ -8,6 +8,7 @@ type cue struct {
 	frames      Frame
 	forms       Form
 	kind        cueKind
+	lead        int  // items of an auxiliary phrase before first ("went on to")
 	with        bool // the phrase already holds its preposition ("called on")
 }
 
@@ -36,7 +37,44 @@ func (u *unit) cueAt(x *Lexicon, i int) (c cue, skip int, ok bool) {
 		return cue{}, 1, false
 	}
 	c = cue{first: i, last: i + 1, frames: x.verbs[it.verb].Frames, forms: it.forms}
-	return c, 1, u.verbal(i)
+	return c, 1, u.verbal(i) && (c.frames&Noun == 0 || u.agrees(i))
+}
+
+// agrees tells the verb from the noun in words that are both ("claims", "report",
+// "state"): the words before it must be a subject that agrees with it.
+func (u *unit) agrees(i int) bool {
+	it := &u.items[i]
+	if it.forms&(Base|Third) == 0 || it.forms&(Past|Gerund) != 0 && it.forms&Base == 0 {
+		return true
+	}
+	p := u.back(i - 1)
+	if p < 0 {
+		return false
+	}
+	s := &u.items[p]
+	switch {
+	case s.class&(Subject|WH) != 0:
+		return true
+	case !s.word || u.possessed(p):
+		return s.punct == ',' // after an apposition
+	case it.cap && i+1 < len(u.items) && u.items[i+1].cap && !u.title():
+		return false // State Department
+	case it.forms&Third != 0:
+		return s.cap || u.class(u.left(p))&Determiner != 0
+	}
+	return u.plural(p) && (s.cap || u.left(p) < p || p == 0 || u.boundary(p-1))
+}
+
+// possessed reports whether item i ends in a possessive: "Editor’s".
+func (u *unit) possessed(i int) bool {
+	w := u.words(i, i+1)
+	return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "s'") || strings.HasSuffix(w, "s’")
+}
+
+// plural is a guess from the last letter.
+func (u *unit) plural(i int) bool {
+	w := u.words(i, i+1)
+	return len(w) > 3 && w[len(w)-1] == 's' && !strings.HasSuffix(w, "ous") && !strings.HasSuffix(w, "ss") || u.is(i, "police") || u.is(i, "people") || u.is(i, "media")
 }
 
 func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
@@ -47,8 +85,7 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 	case "auxiliary":
 		c, skip, ok := cue{}, 1, false
 		if i+n < len(u.items) {
-			c, skip, ok = u.cueAt(x, i+n)
-			c.forms = Past
+			c, skip, ok = u.afterAuxiliary(x, i, n)
 		}
 		if !ok || c.kind != verbCue {
 			return cue{}, n, false
@@ -66,6 +103,15 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 		return c, n, true
 	}
 	return cue{}, n, false
+}
+
+// afterAuxiliary reads the verb after "went on to": its voice is the phrase's.
+func (u *unit) afterAuxiliary(x *Lexicon, i, n int) (cue, int, bool) {
+	it := &u.items[i+n]
+	if it.verb < 0 || it.forms&Base == 0 || x.verbs[it.verb].Frames == 0 {
+		return cue{}, 1, false
+	}
+	return cue{first: i + n, last: i + n + 1, frames: x.verbs[it.verb].Frames, forms: Past, lead: n}, 1, true
 }
 
 func phraseForm(w string) Form {
@@ -147,10 +193,14 @@ func (u *unit) back(i int) int {
 	for i >= 0 {
 		it := &u.items[i]
 		skip := it.word && (it.class&Adverb != 0 && it.class&(Determiner|Preposition|Conjunction) == 0 || it.class&Have != 0 && it.class&Pronoun == 0)
-		if !skip {
+		switch {
+		case skip:
+			i--
+		case it.punct == ',' && i >= 2 && u.items[i-2].punct == ',' && u.items[i-1].class&(Adverb|Lead) != 0:
+			i -= 3 // "has, however, revealed"
+		default:
 			return i
 		}
-		i--
 	}
 	return i
 }

@@ -39,6 +39,9 @@ const (
 	Outlet
 	Venue
 	Attached
+	Clausal
+	Contrast
+	Label
 )
 
 var classNames = map[string]Class{
@@ -46,7 +49,7 @@ var classNames = map[string]Class{
 	"preposition": Preposition, "link": Link, "conjunction": Conjunction, "coordinator": Coordinator,
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
-	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached,
+	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).
@@ -66,11 +69,12 @@ const (
 	Complement
 	Wh
 	Free
+	Noun
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "bare": Bare, "quote": Quote, "trail": Trail, "person": Person, "to": To, "person-to": PersonTo,
-	"ing": Ing, "as": As, "object": Complement, "wh": Wh, "free": Free, "nothing": 0,
+	"ing": Ing, "as": As, "object": Complement, "wh": Wh, "free": Free, "noun": Noun, "nothing": 0,
 }
 
 // Form is a set of verb forms that a word may be.

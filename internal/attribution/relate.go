@@ -1,6 +1,9 @@
 package attribution
 
-import "parley/internal/news"
+import (
+	"parley/internal/news"
+	"parley/internal/token"
+)
 
 // relate makes the relation of cue k, if it has a source and content; the index is
 // -1 when it has none.
@@ -104,6 +107,10 @@ func (r *reader) verb(k int, rel *Relation) bool {
 			rel.Rule = "broken quotation"
 		}
 		return true
+	case f.subject.ok() && r.brokenClause(k, lim):
+		rel.Content = append(r.parts(r.contentStart(k), f.edge), r.parts(f.last+1, lim)...)
+		rel.Rule = "broken clause"
+		return len(rel.Content) == 2
 	case right:
 		rel.Content = r.right2(m, lim)
 		rel.Rule = rule(m)
@@ -197,7 +204,7 @@ func (r *reader) inversion(k int, rel *Relation) bool {
 	case left:
 		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
 		rel.Rule = "quotation, then cue"
-	case r.punct(f.first-1) == ',' && f.frames&Trail != 0 && r.finite(r.contentStart(k), f.first-1, false):
+	case r.punct(f.first-1) == ',' && f.frames&Trail != 0 && r.closes(src.to, 0) && r.told(r.contentStart(k), f.first-1):
 		rel.Content = r.parts(r.contentStart(k), f.first-1)
 		rel.Rule = "clause, then cue"
 	default:
@@ -224,10 +231,28 @@ func (r *reader) quoteBefore(i int) (bool, int) {
 	if r.punct(p) == ',' || r.punct(p) == '-' {
 		p--
 	}
-	if !r.isQuote(p) {
+	if !r.isQuote(p) || p > r.lead(0) && r.titled(p) {
 		return false, 0
 	}
 	return true, p
+}
+
+// titled reports whether the quotation at item i is a name or a title: every longer
+// word has a capital.
+func (r *reader) titled(i int) bool {
+	q := &r.doc.Quotes[r.items[i].quote]
+	words := 0
+	for t := q.First; t < q.Last; t++ {
+		tok := r.doc.Tokens[t]
+		if tok.Kind != token.Word {
+			continue
+		}
+		words++
+		if c := r.text[tok.Start]; c >= 'a' && c <= 'z' && tok.End-tok.Start > 3 {
+			return false
+		}
+	}
+	return words > 0 && words < 9
 }
 
 // quotedFrom is the first item of the content that ends with the quotation at q:
@@ -242,7 +267,7 @@ func (r *reader) quotedFrom(k, q int) int {
 			return q
 		}
 	}
-	if r.punct(q-1) == ':' || r.punct(q-1) == '.' {
+	if r.punct(q-1) == ':' || r.punct(q-1) == '.' || !r.finite(start, q, false) {
 		return q
 	}
 	return start
@@ -271,6 +296,33 @@ func (r *reader) goesOn(from, i int) bool {
 	return true
 }
 
+// brokenClause reports whether cue k with commas on both sides breaks an indirect
+// clause: "This campaign, he says, is different".
+func (r *reader) brokenClause(k, lim int) bool {
+	f := &r.cues[k]
+	start := r.contentStart(k)
+	if f.frames&Trail == 0 || r.punct(f.edge) != ',' || r.punct(f.last) != ',' || start >= f.edge || lim-f.last < 3 {
+		return false
+	}
+	return (!r.isQuote(f.last+1) || lim > f.last+2) && r.class(start)&(Time|Contrast) == 0 && !r.asideAt(f.last+1) && r.finite(f.last+1, lim, false) && r.items[f.last+1].forms&Gerund == 0
+}
+
+// told reports whether items [from, to) before a cue are a clause of its speaker's
+// rather than a time or a contrast of the reporter's.
+func (r *reader) told(from, to int) bool {
+	switch c := r.class(from); {
+	case c&(Contrast|WH) != 0 || r.is(from, "as") || r.is(from, "when"):
+		return false
+	case c&(Preposition|Subordinator|Time) != 0 || r.ing(from) || r.is(from+1, "after") || r.is(from+1, "before"):
+		end := from + 1
+		for end < to && r.class(end)&(Subordinator|WH|Contrast) == 0 {
+			end++
+		}
+		return r.finite(from, end, true)
+	}
+	return r.finite(from, to, false)
+}
+
 // trailing reads "P, X said".
 func (r *reader) trailing(k int, rel *Relation) bool {
 	f := &r.cues[k]
@@ -279,7 +331,7 @@ func (r *reader) trailing(k int, rel *Relation) bool {
 		return false
 	}
 	start := r.contentStart(k)
-	if start >= p || !r.finite(start, p, false) || !r.closes(f.last) {
+	if start >= p || !r.told(start, p) || !r.closes(f.last, f.frames) {
 		return false
 	}
 	rel.Content = r.parts(start, p)
@@ -340,6 +392,9 @@ func (r *reader) trimEnd() int {
 func (r *reader) named(from, to int) bool {
 	for i := from; i < to; i++ {
 		it := &r.items[i]
+		if it.class&Label != 0 {
+			return false
+		}
 		if !it.word || !it.cap && it.class&(Link|Determiner) == 0 && !r.is(i, "and") || it.class&(Pronoun|Modal|Finite|WH|Have|Do) != 0 && it.class&Determiner == 0 {
 			return false
 		}

@@ -122,9 +122,11 @@ func (r *reader) collect() {
 	r.cues = r.cues[:0]
 	for i := 0; i < len(r.items); {
 		if r.items[i].verb < 0 && r.items[i].first < 0 {
-			if r.is(i, "as") || r.is(i, "in") {
-				i = r.phrasal(i)
-				continue
+			if n := i; r.is(i, "as") || r.is(i, "in") {
+				if i = r.phrasal(i); i > n+1 {
+					continue
+				}
+				i = n
 			}
 			i++
 			continue
@@ -146,18 +148,18 @@ func (r *reader) admit(c cue) {
 		r.cues = append(r.cues, f)
 		return
 	}
-	f.subject = r.subject(c.first)
+	f.subject = r.subject(c.first - c.lead)
 	if f.subject.ok() {
 		f.edge = f.subject.from
 	} else {
-		f.edge = r.back(c.first-1) + 1
+		f.edge = r.back(c.first-c.lead-1) + 1
 	}
 	if c.forms == Gerund {
 		r.gerundEdge(&f)
 	}
 	p := f.edge - 1
 	switch {
-	case r.class(p)&Coordinator != 0, r.class(p)&Subordinator != 0 && !r.is(p, "as") && !r.is(p, "if"):
+	case r.class(p)&(Coordinator|Contrast) != 0, r.class(p)&Subordinator != 0 && c.forms == Gerund:
 		f.breaks, f.edge = true, p
 		f.shares = !f.subject.ok()
 		if r.punct(p-1) == ',' {
@@ -263,14 +265,14 @@ func (r *reader) speaks(n int) bool {
 	if m, ok := r.complement(r.x, f.cue, len(r.items)); ok {
 		return !m.quoted || f.subject.ok() || f.shares
 	}
-	return f.subject.ok() && f.frames&Trail != 0 && r.closes(f.last)
+	return f.subject.ok() && f.frames&Trail != 0 && r.closes(f.last, f.frames)
 }
 
 // closes reports whether only adverbials stand between item i and the unit's end or
 // the next mark.
-func (r *reader) closes(i int) bool {
+func (r *reader) closes(i int, f Frame) bool {
 	i = r.adverbs(i, len(r.items))
-	if to, ok := r.person(i, len(r.items)); ok {
+	if to, ok := r.person(i, len(r.items)); ok && f&Person != 0 {
 		i = to
 	}
 	for i < len(r.items) && r.items[i].punct == 0 && !r.isQuote(i) {
@@ -304,12 +306,24 @@ func (r *reader) stop(k, end int) int {
 		case ';':
 			return i
 		case ',':
-			if r.asideAt(i+1) || relative && r.finiteAt(min(i+1, end-1)) || fronted && i > r.cues[k].last+1 && r.mainAfter(i+1, end) {
+			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || fronted && i > r.cues[k].last+1 && r.mainAfter(i+1, end) {
 				return i
 			}
 		}
 	}
 	return end
+}
+
+// resumes reports whether the speaker's own doings go on at item i: ", and accused".
+func (r *reader) resumes(k, i int) bool {
+	if r.class(i)&Coordinator == 0 {
+		return false
+	}
+	i++
+	for i < len(r.items) && r.class(i)&(Adverb|Have) != 0 {
+		i++
+	}
+	return i < len(r.items) && r.items[i].verb >= 0 && r.items[i].forms&r.cues[k].forms&(Past|Third) != 0
 }
 
 func (r *reader) isRelative(k int) bool {

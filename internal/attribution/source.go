@@ -23,7 +23,20 @@ func (u *unit) subject(c int) phraseAt {
 	case u.items[i].class&WH != 0 && (u.is(i, "who") || u.is(i, "which")):
 		return u.antecedent(i)
 	}
-	return phraseAt{u.left(i), i + 1}
+	return phraseAt{u.titled(u.left(i)), i + 1}
+}
+
+// titled goes on to the name before an apposition that no comma closes: "Doug
+// Anders, a spokesman for the speaker [told]".
+func (u *unit) titled(from int) int {
+	if u.punct(from-1) != ',' || u.class(from)&Determiner == 0 {
+		return from
+	}
+	k := u.left(from - 2)
+	if k < from-1 && u.items[k].cap && (k == 0 || u.isQuote(k-1) || u.punct(k-1) == ',' && u.isQuote(k-2)) {
+		return k
+	}
+	return from
 }
 
 // antecedent is the noun phrase that the relative pronoun at i takes up.
@@ -32,7 +45,13 @@ func (u *unit) antecedent(i int) phraseAt {
 	if u.punct(k) == ',' {
 		k--
 	}
-	if from := u.left(k); from <= k {
+	from := u.left(k)
+	for n := from; n < k; n++ {
+		if u.class(n)&Link != 0 && !u.is(n, "of") && !u.is(n, "for") {
+			from = n + 1 // "signals from leaders, who": the nearest noun
+		}
+	}
+	if from <= k {
 		return phraseAt{from, k + 1}
 	}
 	return phraseAt{i, i + 1}
@@ -52,6 +71,13 @@ func (u *unit) apposed(i int) phraseAt {
 			continue
 		}
 		from := u.left(k - 1)
+		for from < k && k-from <= 2 && u.punct(from-1) == ',' && u.nominal(from-2) && u.items[from].cap && from-2 > 0 && u.items[from-2].cap {
+			if n := u.left(from - 2); n < from-1 {
+				from = n // "Chappaqua, N.Y.,"
+				continue
+			}
+			break
+		}
 		if from < k && u.boundary(from-1) {
 			return phraseAt{from, i}
 		}
@@ -71,7 +97,7 @@ func (u *unit) appositive(from, to int) bool {
 	case c&(Subject|Modal|Finite|Be|Have|Do) != 0:
 		return false
 	}
-	return !u.finite(from, to, true) || u.items[from].forms&Gerund != 0
+	return !u.finite(from, to, true) || u.ing(from)
 }
 
 // boundary reports whether a clause may begin right after item i.
@@ -176,6 +202,16 @@ func (u *unit) lead(i int) int {
 
 // right walks rightwards over a noun phrase that starts at i, at most to limit.
 func (u *unit) right(i, limit int) phraseAt {
+	p := u.rightmost(i, limit)
+	for k := p.from; k < p.to; k++ {
+		if c := u.class(k); c&Determiner == 0 || c&Pronoun != 0 && p.to == k+1 {
+			return p
+		}
+	}
+	return phraseAt{i, i}
+}
+
+func (u *unit) rightmost(i, limit int) phraseAt {
 	from := i
 	if u.class(i)&Pronoun != 0 && u.class(i)&Determiner == 0 {
 		return phraseAt{i, i + 1}
@@ -231,8 +267,12 @@ func (u *unit) inverted(i int) phraseAt {
 	if c&Subordinator != 0 {
 		return p
 	}
+	from := k
 	for k < len(u.items) && u.punct(k) != ',' && u.punct(k) != '.' && u.punct(k) != ';' && !u.isQuote(k) && u.punct(k) != ':' {
 		k++
+	}
+	if !u.is(from, "who") && !u.is(from, "whose") && u.finite(from, k, false) {
+		return p // no apposition but the next clause
 	}
 	if u.isQuote(k) && u.items[k].quote >= 0 && k-p.to < 4 {
 		return p
