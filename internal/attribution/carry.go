@@ -40,11 +40,11 @@ func (c *carrier) mark() {
 	c.covered = map[int32]bool{}
 	for i := range c.out {
 		a := &c.out[i]
+		if c.quoteAround(max(a.Cue.Start, a.Context.Start)) >= 0 {
+			continue // within a quotation: it covers nothing of the sentence around it
+		}
 		if !a.Cue.IsZero() || a.Headline {
-			at := a.Context.Start
-			if q := c.quoteAround(at); q < 0 {
-				c.note(at, i)
-			}
+			c.note(a.Context.Start, i)
 		}
 		for _, p := range a.Content {
 			c.note(p.Start, i)
@@ -166,7 +166,7 @@ func (c *carrier) partial(i int) {
 	switch {
 	case same && c.halfQuoted(s):
 		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, "carried-on half quotation")
-	case !same && c.firstPerson(s):
+	case !same && c.firstPerson(s) && c.speaksOn(s.Passage):
 		c.add(i, []news.Span{c.space(c.doc.Report.Passages[s.Passage].Span)}, news.Direct, "carried-on first person")
 		for i+1 < len(c.doc.Sentences) && c.doc.Sentences[i+1].Passage == s.Passage {
 			i++
@@ -223,6 +223,43 @@ func (c *carrier) firstPerson(s *token.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// speaksOn reports whether the passage after passage p is the last speaker's too: its
+// first attribution names the same last word ("Soro") or a pronoun.
+func (c *carrier) speaksOn(p int) bool {
+	who := c.source(c.last)
+	for i := range c.out {
+		a := &c.out[i]
+		if a.Passage <= p || a.Source.IsZero() {
+			continue
+		}
+		if a.Passage > p+2 {
+			return false
+		}
+		next := c.text[a.Source.Start:a.Source.End]
+		return a.Passage <= p+1 && (strings.EqualFold(lastWord(next), lastWord(who)) || len(next) < 4 && unicode.IsLower(rune(next[len(next)-1])))
+	}
+	return false
+}
+
+// source is the words of the source of attribution i, or of the one it carries on.
+func (c *carrier) source(i int) string {
+	for i >= 0 && c.out[i].Source.IsZero() {
+		i = c.out[i].CarriedOn
+	}
+	if i < 0 {
+		return ""
+	}
+	return c.text[c.out[i].Source.Start:c.out[i].Source.End]
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
 }
 
 // withoutLead leaves the report's own first word out: "However,".
@@ -300,7 +337,7 @@ func (c *carrier) credit(p news.Span) (content, name news.Span) {
 // unmarked takes the outer marks off.
 func (c *carrier) unmarked(p news.Span) news.Span {
 	p = c.space(p)
-	if q := c.whole(p); q >= 0 && c.doc.Quotes[q].Inner.End+8 > p.End {
+	if q := c.whole(p); q >= 0 && !c.doc.Quotes[q].Open.IsZero() && c.doc.Quotes[q].Inner.End <= p.End {
 		return c.inner(q)
 	}
 	return p

@@ -92,7 +92,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		m.frame = As
 		return m, true
 	case f&Complement != 0 && u.objectAnd(i, limit):
-		m.frame = Complement
+		m.frame, m.to = Complement, u.complementEnd(i, limit)
 		return m, true
 	}
 	m.frame = Bare
@@ -123,6 +123,21 @@ func (u *unit) objectAnd(i, limit int) bool {
 		return false
 	}
 	return u.isQuote(np.to) && np.to-np.from <= 6 || u.is(np.to, "a") || u.is(np.to, "an")
+}
+
+// complementEnd is the item after "X Y": after its quotation, else after the noun
+// phrase that says what X is.
+func (u *unit) complementEnd(i, limit int) int {
+	for k := i; k < limit && k < i+12 && u.items[k].punct == 0; k++ {
+		if u.isQuote(k) {
+			return k + 1
+		}
+	}
+	np := u.right(i, limit)
+	if p := u.right(np.to, limit); p.ok() {
+		return p.to
+	}
+	return limit
 }
 
 // thatClause reads "that P"; a comma or an adverb may follow the "that".
@@ -206,7 +221,7 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return false
 	}
 	if f&Free != 0 {
-		return u.finite(i+1, limit, false)
+		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") || u.finite(i+1, limit, false)
 	}
 	end := i + 1
 	for end < limit && (end == i+1 || u.class(end)&(WH|Subordinator) == 0 && !u.is(end, "that") && u.punct(end) != ',' && !u.is(end, "to")) {

@@ -107,10 +107,10 @@ func (r *reader) verb(k int, rel *Relation) bool {
 			rel.Rule = "broken quotation"
 		}
 		return true
-	case f.subject.ok() && r.brokenClause(k, lim):
-		rel.Content = append(r.parts(r.contentStart(k), f.edge), r.parts(f.last+1, lim)...)
+	case f.subject.ok() && r.brokenClause(k, lim) >= 0:
+		rel.Content = append(r.parts(r.contentStart(k), f.edge), r.parts(r.brokenClause(k, lim), lim)...)
 		rel.Rule = "broken clause"
-		return len(rel.Content) == 2
+		return len(rel.Content) > 0
 	case right:
 		rel.Content = r.right2(m, lim)
 		rel.Rule = rule(m)
@@ -147,7 +147,7 @@ func (r *reader) right2(m complement, lim int) []news.Span {
 	if m.quoted && m.frame == Quote {
 		return r.parts(m.from, r.quoteEnd(m.from, lim))
 	}
-	return r.parts(m.from, lim)
+	return r.parts(m.from, min(m.to, lim))
 }
 
 // quoteEnd is the item after a quotation at i that stands for itself, or after the
@@ -267,10 +267,23 @@ func (r *reader) quotedFrom(k, q int) int {
 			return q
 		}
 	}
-	if r.punct(q-1) == ':' || r.punct(q-1) == '.' || !r.finite(start, q, false) {
+	if r.punct(q-1) == ':' || r.punct(q-1) == '.' {
+		return q
+	}
+	if r.punct(q-1) == ',' && !r.finite(start, q, false) && r.timed(start, q) {
 		return q
 	}
 	return start
+}
+
+// timed reports whether items [from, to) tell a time or an occasion.
+func (r *reader) timed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.class(i)&(Time|Venue) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // contentStart is where a clause before cue k begins: after the report's own lead
@@ -296,15 +309,29 @@ func (r *reader) goesOn(from, i int) bool {
 	return true
 }
 
-// brokenClause reports whether cue k with commas on both sides breaks an indirect
-// clause: "This campaign, he says, is different".
-func (r *reader) brokenClause(k, lim int) bool {
+// brokenClause gives the item at which an indirect clause goes on after cue k, when
+// commas on both sides of the cue break it ("This campaign, he says, is different"),
+// or -1.
+func (r *reader) brokenClause(k, lim int) int {
 	f := &r.cues[k]
 	start := r.contentStart(k)
-	if f.frames&Trail == 0 || r.punct(f.edge) != ',' || r.punct(f.last) != ',' || start >= f.edge || lim-f.last < 3 {
-		return false
+	if f.frames&Trail == 0 || start < f.edge && r.punct(f.edge) != ',' || start >= f.edge && start == 0 {
+		return -1
 	}
-	return (!r.isQuote(f.last+1) || lim > f.last+2) && r.class(start)&(Time|Contrast) == 0 && !r.asideAt(f.last+1) && r.finite(f.last+1, lim, false) && r.items[f.last+1].forms&Gerund == 0
+	i := f.last
+	if to, ok := r.person(i, lim); ok && f.frames&Person != 0 {
+		i = to
+	}
+	for n := 0; n < 4 && i < lim && r.punct(i) != ','; n++ {
+		i, _ = r.adverbial(i, lim)
+	}
+	if i >= lim || r.punct(i) != ',' || lim-i < 3 || r.isQuote(i+1) && lim <= i+2 {
+		return -1
+	}
+	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") || r.isQuote(i+1) && start >= f.edge {
+		return -1
+	}
+	return i + 1
 }
 
 // told reports whether items [from, to) before a cue are a clause of its speaker's

@@ -320,7 +320,7 @@ func (r *reader) resumes(k, i int) bool {
 		return false
 	}
 	i++
-	for i < len(r.items) && r.class(i)&(Adverb|Have) != 0 {
+	for i < len(r.items) && r.class(i)&(Adverb|Have|Subject) != 0 {
 		i++
 	}
 	return i < len(r.items) && r.items[i].verb >= 0 && r.items[i].forms&r.cues[k].forms&(Past|Third) != 0
@@ -340,7 +340,7 @@ func (r *reader) isFronted(k int) bool {
 
 func (r *reader) mainAfter(i, end int) bool {
 	np := r.right(i, end)
-	return np.ok() && np.to < end && r.finite(np.to, min(np.to+3, end), false)
+	return np.ok() && np.to < end && r.finite(np.to, min(np.to+5, end), false)
 }
 
 // asideAt reports whether the reporter's own aside starts at item i: "referring to",
