@@ -46,11 +46,11 @@ func (d *reader) firstBody() int {
 	seen := 0
 	for i := range d.units {
 		u := &d.units[i]
-		if !u.open() || u.hint.heading > 0 {
+		if !u.open() || u.hint.heading > 0 || u.hint.title || u.hint.lead {
 			continue
 		}
 		seen++
-		title := seen == 1 && u.words <= headline && u.breaks == 0 && d.proseAfter(i)
+		title := seen == 1 && u.titled() && d.proseAfter(i)
 		if d.prose(u) && (u.stops() || u.words >= 30) && u.words >= 6 && !title {
 			return i
 		}
@@ -58,8 +58,11 @@ func (d *reader) firstBody() int {
 	return len(d.units)
 }
 
-// headline is the largest number of words of a headline that ends in a full stop.
-const headline = 16
+// titled reports whether a line that ends in a full stop may be a headline all the
+// same: one short sentence, or most words with capitals.
+func (u *unit) titled() bool {
+	return u.words <= 16 && u.breaks == 0 || u.words <= 24 && u.capitals*10 >= u.words*6
+}
 
 func (d *reader) proseAfter(i int) bool {
 	for j := i + 1; j < len(d.units); j++ {
@@ -87,7 +90,7 @@ func (d *reader) head(first int) {
 			u.furniture("related headline")
 		case u.hash == d.units[title].hash:
 			u.furniture("repeated")
-		case u.words >= 5 || u.stops():
+		case u.words >= 4 || u.hint.lead:
 			u.kind = news.Standfirst
 		default:
 			u.furniture("label")
@@ -100,16 +103,21 @@ func (d *reader) head(first int) {
 // two words; -1 when there is none.
 func (d *reader) pickTitle(first int) int {
 	var open []int
+	best, rank := -1, 0
 	for i := 0; i < first; i++ {
-		if u := &d.units[i]; u.open() && u.words > 2 {
-			if u.hint.heading == 1 {
-				return i
-			}
+		u := &d.units[i]
+		if !u.open() {
+			continue
+		}
+		if r := u.hint.rank(); r > rank {
+			best, rank = i, r
+		}
+		if u.words > 2 {
 			open = append(open, i)
 		}
 	}
-	if len(open) == 0 {
-		return -1
+	if best >= 0 || len(open) == 0 {
+		return best
 	}
 	if len(open) == 1 || first == len(d.units) {
 		return open[0]
@@ -121,6 +129,19 @@ func (d *reader) pickTitle(first int) int {
 		}
 	}
 	return open[0]
+}
+
+// rank tells how much speaks for a block as the headline.
+func (h hint) rank() int {
+	switch {
+	case h.title && h.heading > 0:
+		return 3
+	case h.title:
+		return 2
+	case h.heading == 1:
+		return 1
+	}
+	return 0
 }
 
 // opening is the text of the story's first paragraphs.
@@ -172,9 +193,9 @@ func (d *reader) body(first int) {
 		case sec != nil && (u.open() || u.kind == news.Caption || u.reason == "repeated"):
 			u.furniture(sec.name)
 		case !u.open():
-		case d.prose(u) || u.stops() && i < last || u.hint.quote || u.hint.list && u.words > 4:
+		case d.prose(u) || u.stops() && (i < last || d.units[i-1].kind == news.Body) || u.hint.quote || u.hint.list && u.words > 4:
 			u.kind = news.Body
-		case i > last:
+		case i > last && u.words > 4:
 			u.furniture("related headline")
 		default:
 			u.furniture("section heading")
@@ -192,8 +213,8 @@ func (d *reader) lastProse() int {
 }
 
 // resumes reports whether the story goes on at unit i after a list of other stories:
-// with a long paragraph or with one paragraph right after the other. Inside the
-// story one paragraph is enough.
+// with a block from the main text, a long paragraph, or one paragraph right after the
+// other. After a list set into the story one sentence is enough.
 func (d *reader) resumes(i int, sec *list) bool {
 	run := 0
 	for j := i; j < len(d.units) && j < i+3; j++ {
@@ -201,7 +222,7 @@ func (d *reader) resumes(i int, sec *list) bool {
 		if !u.open() || !d.prose(u) || !u.stops() || u.section != nil {
 			break
 		}
-		if j == i && (u.words >= 45 || sec.inset && u.words >= long) {
+		if j == i && (u.hint.voted || u.words >= 45 || sec.inset && (u.words >= 12 || u.quoted)) {
 			return true
 		}
 		run++

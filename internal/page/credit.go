@@ -8,7 +8,7 @@ import (
 
 const (
 	longestCaption = 80 // words
-	longestCredit  = 90 // bytes from a credit's first word to the end of the line
+	longestCredit  = 90 // bytes from a credit's mark to the end of the line
 )
 
 // isCredit reports whether a line is a caption: it bears a picture credit at its
@@ -21,22 +21,19 @@ func (d *reader) isCredit(s string, u *unit) bool {
 		return true
 	}
 	tail := max(0, len(s)-longestCredit)
-	if i := strings.LastIndex(s, "©"); i >= 0 && (i >= tail || i == 0) {
+	if i := strings.LastIndex(s, "©"); i == 0 || i >= tail && i >= 0 {
 		return true
 	}
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != ':' && c != '/' && c != '|' && c != '(' && c != '[' {
-			continue
-		}
-		if i > 30 && i < tail {
-			i = tail - 1
-			continue
-		}
-		if d.creditAt(s, i) {
-			return true
+	for i := tail; i < len(s); i++ {
+		switch s[i] {
+		case ':', '/', '|', '(', '[':
+			if d.creditAt(s, i) {
+				return true
+			}
 		}
 	}
-	return !u.stops() && u.words <= 2*long && d.endsInAgency(s)
+	i := strings.LastIndex(s, " via ")
+	return i >= tail && d.agencyAt(s[i+5:])
 }
 
 // captionLead reports whether the line starts with words such as "File photo".
@@ -45,29 +42,36 @@ func (d *reader) captionLead(s string) bool {
 		if i > 24 {
 			return false
 		}
-		if d.credits["lead"][strings.ToLower(strings.TrimRight(s[:i+len(w)], ",.:"))] {
+		if d.credits["lead"][strings.ToLower(strings.TrimRight(s[:i+len(w)], ",."))] {
 			return true
 		}
 	}
 	return false
 }
 
-// creditAt reports whether a credit stands around the mark at i: a label before a
-// colon, a label or agency before or after a slash, an agency after the others.
+// creditAt reports whether a credit stands around the mark at i, and runs to the end
+// of the line: a label before a colon, a label or agency before or after a slash, an
+// agency after the others.
 func (d *reader) creditAt(s string, i int) bool {
-	before, after := s[:i], strings.TrimLeft(s[i+1:], " \u00a0")
-	if len(after) == 0 || len(after) > longestCredit {
-		return false
-	}
+	before, after := strings.TrimRight(s[:i], " \u00a0"), strings.TrimLeft(s[i+1:], " \u00a0")
 	switch s[i] {
 	case ':':
-		return d.endsIn("label", before) && opensName(after)
+		return d.endsIn("label", before) && d.isName(after)
 	case '/':
-		trimmed := strings.TrimRight(before, " \u00a0")
-		return (d.endsIn("label", trimmed) || d.endsIn("agency", trimmed)) && opensName(after) ||
-			d.startsWithAgency(after)
+		return (d.endsIn("label", before) || d.endsIn("agency", before)) && d.isName(after) ||
+			d.agencyAt(after) && d.isName(lastFields(before, 2))
 	}
-	return d.startsWithAgency(after)
+	return d.agencyAt(after)
+}
+
+// lastFields gives the last n words of s.
+func lastFields(s string, n int) string {
+	at := len(s)
+	for ; n > 0 && at > 0; n-- {
+		at = strings.LastIndexByte(s[:at], ' ')
+		at = max(at, 0)
+	}
+	return strings.TrimLeft(s[at:], " (\u00a0")
 }
 
 // opensName reports whether s starts as a name does.
@@ -76,8 +80,23 @@ func opensName(s string) bool {
 	return unicode.IsUpper(r) || r == '@' || unicode.IsDigit(r)
 }
 
-// endsIn reports whether s ends in a word or two of a set, the first with a capital.
-// The capital may follow other letters without space: "in 2008Image".
+// isName reports whether s is one to ten words with capitals, small words aside.
+func (d *reader) isName(s string) bool {
+	n := 0
+	for _, w := range fields(s) {
+		w = strings.TrimFunc(w, notWord)
+		if w == "" || d.names["small"][w] {
+			continue
+		}
+		if n++; n > 10 || !opensName(w) {
+			return false
+		}
+	}
+	return n > 0 && opensName(s)
+}
+
+// endsIn reports whether s ends in one to three words of a set, the first with a
+// capital. That may follow other letters without space: "in 2008Image".
 func (d *reader) endsIn(set, s string) bool {
 	for n, at := 0, len(s); n < 3 && at > 0; n++ {
 		at = strings.LastIndexFunc(s[:at], func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
@@ -85,7 +104,7 @@ func (d *reader) endsIn(set, s string) bool {
 		if up := strings.LastIndexFunc(word, unicode.IsUpper); n == 0 && up > 0 && d.credits[set][strings.ToLower(word[up:])] {
 			return true
 		}
-		if word != "" && d.credits[set][strings.ToLower(word)] && (opensName(word) || at == 0) {
+		if opensName(word) && d.credits[set][strings.ToLower(word)] {
 			return true
 		}
 		at = len(strings.TrimRight(s[:at], " \u00a0"))
@@ -93,25 +112,20 @@ func (d *reader) endsIn(set, s string) bool {
 	return false
 }
 
-// startsWithAgency reports whether s starts with an agency and little else follows.
-func (d *reader) startsWithAgency(s string) bool {
+// agencyAt reports whether s starts with an agency and only names follow.
+func (d *reader) agencyAt(s string) bool {
 	for i, w := range fields(s) {
 		if i > 20 {
 			return false
 		}
-		words := s[:i+len(w)]
-		trimmed := strings.TrimRight(words, ")]/.,")
-		if d.credits["agency"][strings.ToLower(trimmed)] && opensName(trimmed) {
-			rest := strings.TrimLeft(s[len(trimmed):], " )].,/\u00a0")
-			return rest == "" || opensName(rest)
+		agency := strings.TrimRight(s[:i+len(w)], ")]/.,")
+		if name, _, ok := strings.Cut(w, "/"); ok && i == 0 && name != "" {
+			agency = name
+		}
+		if opensName(agency) && d.credits["agency"][strings.ToLower(agency)] {
+			rest := strings.Trim(s[len(agency):], " )].,/\u00a0")
+			return rest == "" || d.isName(rest)
 		}
 	}
 	return false
-}
-
-// endsInAgency reports whether the line's last words are "via Agency", "by Name /
-// Agency" or the like without a mark that creditAt looks for.
-func (d *reader) endsInAgency(s string) bool {
-	i := strings.LastIndex(s, " via ")
-	return i >= 0 && d.startsWithAgency(s[i+5:])
 }

@@ -46,11 +46,13 @@ func (d *reader) isSignature(s string) bool {
 type cut struct{ head, tail int }
 
 // cuts finds the dateline and the sign-off in a paragraph.
-func (d *reader) cuts(u *unit, datelines bool) cut {
+// Only the first three paragraphs may have a dateline, as agencies print several
+// reports in one; the n-th counts from 1.
+func (d *reader) cuts(u *unit, n int) cut {
 	s := d.text[u.Start:u.End]
 	var c cut
-	if datelines {
-		c.head = d.dateline(s)
+	if n <= 3 {
+		c.head = d.dateline(s, n == 1)
 	}
 	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && d.isInitials(s[:i], s[i+1:len(s)-1]) {
 		c.tail = i
@@ -73,15 +75,17 @@ const longestDateline = 70
 // dateline gives the length of a dateline with the dash or colon and the space after
 // it: "GAZA – ", "KARSK, Nov 3 (MP) — ", "TAVEL: ". The place is in capitals, or a
 // day or an agency in brackets stands after it.
-func (d *reader) dateline(s string) int {
+// The colon will do in the first paragraph only: elsewhere it follows the names of
+// speakers in a transcript.
+func (d *reader) dateline(s string, first bool) int {
 	head := s[:min(len(s), longestDateline)]
 	for i, r := range head {
 		switch {
-		case strings.HasPrefix(s[i:], "--") && d.isDateline(s[:i], false):
+		case strings.HasPrefix(s[i:], "-- ") && d.isDateline(s[:i], false):
 			return skipSpace(s, i+2)
-		case (r == '–' || r == '—' || r == '-' || r == '−') && d.dashEnds(s, i) && d.isDateline(s[:i], false):
+		case strings.ContainsRune("–—-−―", r) && d.dashEnds(s, i) && d.isDateline(s[:i], false):
 			return skipSpace(s, i+utf8.RuneLen(r))
-		case r == ':' && strings.HasPrefix(s[i:], ": ") && d.isDateline(s[:i], true):
+		case r == ':' && first && strings.HasPrefix(s[i:], ": ") && d.isDateline(s[:i], true):
 			return skipSpace(s, i+1)
 		case r == '.' && i > 24, strings.ContainsRune("“”\"?!;", r):
 			return 0
@@ -130,7 +134,7 @@ func isPlace(s string, loose bool) bool {
 	for _, w := range fields(first) {
 		n++
 		r, _ := utf8.DecodeRuneInString(w)
-		if n > 5 || !unicode.IsUpper(r) || !loose && strings.ToUpper(w) != w {
+		if n > 4 || !unicode.IsUpper(r) || !loose && strings.ToUpper(w) != w {
 			return false
 		}
 	}

@@ -44,8 +44,19 @@ func (d *reader) add(s news.Span, h hint) {
 		d.push(news.Span{Start: s.Start, End: trimEnd(d.text, s.Start, end)}, h).furniture("date line")
 		s.Start = skipSpace(d.text, end)
 	}
-	if s.Start < s.End {
-		d.judge(d.push(s, h))
+	if s.Start >= s.End {
+		return
+	}
+	u := d.push(s, h)
+	if h.heading != 1 && !h.title {
+		d.judge(u)
+	}
+	switch {
+	case !u.open():
+	case h.caption:
+		u.kind = news.Caption
+	case h.quote:
+		u.kind = news.BlockQuote
 	}
 }
 

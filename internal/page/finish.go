@@ -7,18 +7,18 @@ import (
 // finish fills in the report: passages, title, day, author, language.
 func (d *reader) finish(r *news.Report) {
 	r.Passages = make([]news.Passage, 0, len(d.units)+2)
-	paragraphs := 0
+	paragraphs, titled := 0, false
 	for i := range d.units {
 		u := &d.units[i]
-		if u.kind == news.Headline && r.Title == "" {
-			r.Title = d.text[u.Start:u.End]
+		if u.kind == news.Headline && !titled {
+			r.Title, titled = d.text[u.Start:u.End], true
 		}
-		if u.kind != news.Body {
+		if u.kind != news.Body && u.kind != news.Standfirst {
 			r.Passages = append(r.Passages, news.Passage{Kind: u.kind, Span: u.Span, Reason: u.reason})
 			continue
 		}
 		paragraphs++
-		r.Passages = d.appendBody(r.Passages, u, d.cuts(u, paragraphs <= 3))
+		r.Passages = d.appendBody(r.Passages, u, d.cuts(u, paragraphs))
 	}
 	if r.Published.IsZero() {
 		r.Published = d.published()
@@ -41,7 +41,7 @@ func (d *reader) appendBody(ps []news.Passage, u *unit, c cut) []news.Passage {
 	if c.tail > 0 && u.Start+c.tail > s.Start {
 		s.End = trimEnd(d.text, s.Start, u.Start+c.tail)
 	}
-	ps = append(ps, news.Passage{Kind: news.Body, Span: s})
+	ps = append(ps, news.Passage{Kind: u.kind, Span: s})
 	if s.End < end {
 		ps = append(ps, news.Passage{Kind: news.Furniture, Reason: "sign-off", Span: news.Span{Start: u.Start + c.tail, End: end}})
 	}

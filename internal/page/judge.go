@@ -13,13 +13,13 @@ import (
 // the unit's normal form.
 func (d *reader) judge(u *unit) {
 	norm, s := d.meter.norm, d.text[u.Start:u.End]
-	if l := d.sections.match(norm, u.words); l != nil && !u.stops() {
-		u.section = l
-		u.furniture(l.name)
+	if r, ok := d.sections.match(norm, u.words); ok && (r.how == is || !u.stops()) {
+		u.section = r.list
+		u.furniture(r.list.name)
 		return
 	}
-	if l := d.furniture.match(norm, u.words); l != nil {
-		u.furniture(l.name)
+	if r, ok := d.furniture.match(norm, u.words); ok && (r.how == is || !u.quoted || u.words < 6) {
+		u.furniture(r.list.name)
 		return
 	}
 	switch {
@@ -30,7 +30,7 @@ func (d *reader) judge(u *unit) {
 	case u.words > shortLine*2:
 	case u.words <= 6 && u.mixed > 0 && u.latin > 0 && u.other > 0:
 		u.furniture("language list")
-	case u.words <= 6 && u.words == u.numbers || isClock(s):
+	case u.words <= 6 && (u.words == u.numbers || d.clock(s) >= len(strings.TrimRight(s, ".:"))):
 		u.furniture("numbers")
 	case u.words <= 6 && s[0] == '(' && s[len(s)-1] == ')':
 		u.furniture("sign-off")

@@ -44,26 +44,25 @@ type lexicon struct {
 	max     int // largest max of its lists
 }
 
-// match gives the list of the best rule that holds for a line of n words, nil
-// without one. The line is in the normal form of shape.
-func (l *lexicon) match(norm []byte, n int) *list {
+// match gives the best rule that holds for a line of n words, ok false without one.
+// The line is in the normal form of shape.
+func (l *lexicon) match(norm []byte, n int) (best rule, ok bool) {
 	if n > l.max {
-		return nil
+		return best, false
 	}
-	var best *list
 	for at := 0; at < len(norm); {
 		end := at + bytes.IndexByte(norm[at:], ' ')
 		if end < at {
 			end = len(norm)
 		}
 		for _, r := range l.byFirst[string(norm[at:end])] {
-			if n <= r.list.max && (best == nil || r.list.rank < best.rank) && r.holds(norm, at) {
-				best = r.list
+			if n <= r.list.max && (!ok || r.list.rank < best.list.rank) && r.holds(norm, at) {
+				best, ok = r, true
 			}
 		}
 		at = end + 1
 	}
-	return best
+	return best, ok
 }
 
 func (r rule) holds(norm []byte, at int) bool {
@@ -156,12 +155,25 @@ func readSets(src []byte) map[string]map[string]bool {
 	return sets
 }
 
+// readOrder reads lines "SET WORDS" into lists in the order of the file.
+func readOrder(src []byte) map[string][]string {
+	order := map[string][]string{}
+	for line := range strings.Lines(string(src)) {
+		if set, word, ok := strings.Cut(strings.TrimSpace(line), " "); ok && set != "#" {
+			order[set] = append(order[set], word)
+		}
+	}
+	return order
+}
+
 // words is everything that data/page holds.
 type words struct {
 	furniture, sections *lexicon
 	credits, dates      map[string]map[string]bool
 	names               map[string]map[string]bool
 	dateWords           map[string]bool // first words of date labels
+	meta                map[string][]string
+	classes             classList
 }
 
 // lists gives the word lists, read once. The files are part of the binary, so a
@@ -192,6 +204,15 @@ func readWords(files fs.FS) (*words, error) {
 		}
 		*sets = readSets(src)
 	}
+	src, err := fs.ReadFile(files, "page/classes.txt")
+	if err != nil {
+		return nil, err
+	}
+	w.classes = readClasses(src)
+	if src, err = fs.ReadFile(files, "page/meta.txt"); err != nil {
+		return nil, err
+	}
+	w.meta = readOrder(src)
 	w.dateWords = map[string]bool{}
 	for _, set := range []string{"label", "updated"} {
 		for words := range w.dates[set] {

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"parley/internal/news"
 )
 
@@ -45,11 +47,45 @@ func Parse(name string, data []byte, opt Options) (*news.Report, error) {
 	return r, nil
 }
 
+// parseInner reads what is left when compression is undone. An archive holds a page
+// with an encoding and an address of its own.
 func parseInner(r *news.Report, name string, data []byte, opt Options) error {
-	text, err := decode(name, data, "")
+	label, kind := opt.ContentType, kindOf(name, opt.ContentType, data)
+	if kind == archive {
+		doc, err := readMHTML(name, data, opt.limit())
+		if err != nil {
+			return err
+		}
+		data, label = doc.body, doc.contentType
+		if r.URI == "" {
+			r.URI = canonical(doc.address, "")
+		}
+		if kind = kindOf("", label, data); kind == archive {
+			return news.Refuse("undecodable", "%s: a web archive inside a web archive", name)
+		}
+	}
+	text, err := decode(name, data, charsetOf(label, data))
 	if err != nil {
 		return err
 	}
-	readDump(r, text)
+	if kind == markup {
+		if r.URI == "" {
+			r.URI = savedFrom(text)
+		}
+		readHTML(r, text)
+	} else {
+		readDump(r, text)
+	}
 	return nil
+}
+
+// savedFrom gives the address that browsers note at the top of a page they save.
+func savedFrom(src string) string {
+	_, after, ok := strings.Cut(src[:min(len(src), sniffed)], "<!-- saved from url=(")
+	if !ok {
+		return ""
+	}
+	_, after, _ = strings.Cut(after, ")")
+	address, _, _ := strings.Cut(after, " ")
+	return canonical(address, "")
 }

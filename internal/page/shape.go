@@ -19,6 +19,7 @@ type shape struct {
 	end      byte // '.' ends a sentence, ':' , ',' as printed; 0 else
 	quoted   bool // starts with an opening quotation mark
 	lower    bool // starts with a lower-case letter
+	bullet   bool // starts with a dash or dot of a list
 }
 
 // A meter measures lines. After measure, norm holds the line's normal form: its
@@ -247,14 +248,27 @@ func (sh *shape) edges(s string) {
 	first, _ := utf8.DecodeRuneInString(s)
 	sh.quoted = s != "" && strings.ContainsRune(openMarks, first)
 	sh.lower = unicode.IsLower(first)
-	t := strings.TrimRight(s, closeMarks+" \u00a0")
-	last, _ := utf8.DecodeLastRuneInString(t)
+	sh.bullet = strings.ContainsRune(bullets, first) && sh.words > 0
+	if sh.end = ending(s); sh.end == 0 && s != "" && (s[len(s)-1] == ')' || s[len(s)-1] == ']') {
+		// A source in brackets may follow the last sentence's stop.
+		if i := strings.LastIndexAny(s, "(["); i > 0 && ending(s[:i]) == '.' {
+			sh.end = '.'
+		}
+	}
+}
+
+const bullets = "-–—•*·▪►‣●○"
+
+// ending tells how a line ends, closing marks put aside.
+func ending(s string) byte {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closeMarks+" \u00a0"))
 	switch last {
 	case '.', '!', '?', '…', '。', '！', '？', '؟', '।':
-		sh.end = '.'
+		return '.'
 	case ':', ';', ',':
-		sh.end = byte(last)
+		return byte(last)
 	case '—', '–':
-		sh.end = '-'
+		return '-'
 	}
+	return 0
 }

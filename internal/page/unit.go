@@ -23,6 +23,8 @@ type hint struct {
 	list    bool // in a list
 	links   int  // letters inside links
 	voted   bool // found in the main text
+	lead    bool // named a standfirst by its class
+	title   bool // printed as the headline in the page's metadata
 }
 
 func (u *unit) furniture(reason string) { u.kind, u.reason = news.Furniture, reason }
@@ -38,9 +40,14 @@ func (u *unit) prose() bool {
 	case u.stops():
 		return u.words >= 6 || u.breaks > 0
 	case u.end == ':' || u.end == ',' || u.end == ';' || u.end == '-':
-		return u.words >= 4
+		return u.words >= 4 || u.leadsIn()
 	}
-	return u.words >= long || u.quoted && u.words >= 6
+	return u.words >= long || (u.quoted || u.bullet) && u.words >= 6
+}
+
+// leadsIn reports whether the unit announces what follows: "Dorn continued:".
+func (u *unit) leadsIn() bool {
+	return u.end == ':' && u.words >= 2 && u.capitals+u.numbers < u.words
 }
 
 // long is the number of words beyond which a line is no title.
