@@ -57,11 +57,12 @@ func ScoreDocuments(docs []Document, l Labeller, listMisses bool) *Attribution {
 	}
 	for k := range docs {
 		d := &docs[k]
-		got := l.Label(plainReport(d.Name, d.Text))
-		a.spans(&d.Gold, &got)
-		a.relations(d, &got)
+		got := l.Label(plainReport(d.Name, d.Text)).joined(d.Text)
+		whole := Document{d.Name, d.Text, d.Gold.joined(d.Text)}
+		a.spans(&whole.Gold, &got)
+		a.relations(&whole, &got)
 		if listMisses {
-			a.Misses = append(a.Misses, d.misses(&got)...)
+			a.Misses = append(a.Misses, whole.misses(&got)...)
 		}
 	}
 	return a

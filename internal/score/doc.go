@@ -9,7 +9,8 @@
 //
 // Exact, begin and Jaccard are those of CofeNet's evaluator (Wang and others,
 // COLING 2022), per label and over all documents or instances together. Each
-// contiguous piece of an annotation is a span.
+// contiguous piece of an annotation is a span; in whole documents pieces that only
+// white space parts are one.
 //
 //   - exact: a span is right if gold has one with the same two ends;
 //   - begin: if gold has one with the same first character or token;

@@ -58,6 +58,24 @@ func (l *Labels) parts(k Kind) []news.Span {
 	return out
 }
 
+// joined gives the labels with pieces that only white space parts made one. Some
+// of PolNeAR's files cut a content at every sentence, others do not.
+func (l Labels) joined(text string) Labels {
+	out := Labels{Relations: l.Relations}
+	for _, s := range l.Spans {
+		parts := make([]news.Span, 0, len(s.Parts))
+		for _, p := range s.Parts {
+			if n := len(parts); n > 0 && p.Start >= parts[n-1].End && strings.TrimSpace(text[parts[n-1].End:p.Start]) == "" {
+				parts[n-1].End = p.End
+				continue
+			}
+			parts = append(parts, p)
+		}
+		out.Spans = append(out.Spans, Labelled{s.Kind, parts})
+	}
+	return out
+}
+
 // at gives the pieces of a relation's span, nil for -1.
 func (l *Labels) at(i int) []news.Span {
 	if i < 0 {

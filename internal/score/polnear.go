@@ -87,42 +87,63 @@ func (p *polnear) add(k Kind, parts ...news.Span) int {
 	return len(p.out.Spans) - 1
 }
 
-// outer are what may stand around content, longest first.
-var outer = [...]string{"“", "”", "‘", "’", "„", "«", "»", "``", "''", "\"", "'", "`"}
+// outer are what may stand around content, longest first. Those that tell their
+// direction may be set apart by a space, as in instances made of tokens.
+var outer = [...]struct {
+	mark       string
+	open, shut bool // what it can be
+	apart      bool
+}{
+	{"``", true, false, true}, {"''", true, true, false},
+	{"“", true, false, true}, {"”", false, true, true}, {"‘", true, false, true}, {"’", false, true, false},
+	{"„", true, false, true}, {"«", true, false, true}, {"»", false, true, true},
+	{"\"", true, true, false}, {"'", true, true, false}, {"`", true, false, false},
+}
 
 // content puts a leading "that" and the outer marks back.
 func (p *polnear) content(s news.Span) news.Span {
-	open, shut := false, false
-	for _, m := range outer {
-		open = open || strings.HasSuffix(p.text[:s.Start], m)
-		shut = shut || strings.HasPrefix(p.text[s.End:], m)
-	}
-	body := s
-	for _, m := range outer {
-		if open && strings.HasSuffix(p.text[:body.Start], m) {
-			s.Start = body.Start - len(m)
-			open = false
-		}
-		if shut && strings.HasPrefix(p.text[body.End:], m) && p.closes(body, m) {
-			s.End = body.End + len(m)
-			shut = false
-		}
-	}
+	n := opening(p.text[:s.Start])
+	s.Start -= n
+	s.End += closing(p.text[s.End:], n > 0)
 	if w, at := p.wordBefore(s.Start); strings.EqualFold(w, "that") {
 		s.Start = at
 	}
 	return s
 }
 
-// closes keeps a possessive's apostrophe from being taken for a mark: words that
-// are not quoted end with a letter.
-func (p *polnear) closes(body news.Span, mark string) bool {
-	if mark != "'" && mark != "’" {
-		return true
+// opening is the length of the mark, with its space, at the end of before.
+func opening(before string) int {
+	for _, m := range outer {
+		if m.open && strings.HasSuffix(before, m.mark) {
+			return len(m.mark)
+		}
+		if m.open && m.apart && strings.HasSuffix(before, m.mark+" ") {
+			return len(m.mark) + 1
+		}
 	}
-	after := p.text[body.End+len(mark):]
-	r, _ := utf8.DecodeRuneInString(after)
-	return !unicode.IsLetter(r)
+	return 0
+}
+
+// closing is the length of the mark, with its space, at the head of after. An
+// apostrophe is one only where a mark stands before the content and no letter
+// behind it.
+func closing(after string, opened bool) int {
+	for _, m := range outer {
+		if !m.shut {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(after, m.mark); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			if (m.mark == "'" || m.mark == "’") && (!opened || unicode.IsLetter(r)) {
+				return 0
+			}
+			return len(m.mark)
+		}
+		if m.apart && strings.HasPrefix(after, " "+m.mark) {
+			return len(m.mark) + 1
+		}
+	}
+	return 0
 }
 
 // wordBefore gives the word that ends before byte i, over spaces, and its start.
@@ -166,15 +187,16 @@ func (p *polnear) source(a *attribution.Attribution) int {
 	if w, at := p.wordBefore(s.Start); w != "" && strings.Contains(" the a an The A An ", " "+w+" ") {
 		s.Start = at
 	}
-	switch {
-	case a.Cue.IsZero():
-	case s.End <= a.Cue.Start:
-		cue := p.cue(a.Cue)
-		gap := strings.TrimRight(p.text[s.End:max(s.End, cue.Start)], " ")
-		if apposition(gap) && strings.HasSuffix(gap, ",") {
+	body := s.In(p.text)
+	if a.Cue.IsZero() {
+		return p.add(Source, s)
+	}
+	if s.End <= a.Cue.Start {
+		gap := strings.TrimRight(p.text[s.End:max(s.End, p.cue(a.Cue).Start)], " ")
+		if strings.HasSuffix(gap, ",") && (apposition(gap) || strings.TrimSpace(gap) == "," && strings.Contains(body, ",")) {
 			s.End += len(gap)
 		}
-	case a.Context.End > s.End && a.Cue.End <= s.Start:
+	} else if a.Context.End > s.End {
 		tail := strings.TrimRight(p.text[s.End:a.Context.End], " .")
 		if apposition(tail) && !p.meets(news.Span{Start: s.End, End: s.End + len(tail)}) {
 			s.End += len(tail)
@@ -200,12 +222,12 @@ func (p *polnear) meets(s news.Span) bool {
 
 // apposition reports whether words after a source, with their comma, say who it is.
 func apposition(s string) bool {
-	rest, ok := strings.CutPrefix(s, ", ")
+	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), ", ")
 	if !ok || rest == "" || strings.ContainsRune(rest, '\n') {
 		return false
 	}
 	first, _, _ := strings.Cut(rest, " ")
-	if r, _ := utf8.DecodeRuneInString(first); unicode.IsUpper(r) {
+	if r, _ := utf8.DecodeRuneInString(first); unicode.IsUpper(r) || unicode.IsDigit(r) {
 		return true
 	}
 	switch first {
