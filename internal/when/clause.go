@@ -9,7 +9,7 @@ import (
 // ownOccasion is the occasion that the clause of a cue names, or -1.
 func (d *days) ownOccasion(i int) int {
 	for k, o := range d.occs {
-		if !o.after && d.belongs(i, news.Span{Start: o.lead, End: o.End}) {
+		if !o.after && !o.by && d.belongs(i, news.Span{Start: o.lead, End: o.End}, false) {
 			return k
 		}
 	}
@@ -26,12 +26,20 @@ func (d *days) ownDay(i, occ int) (when *news.When, named bool) {
 		}
 		if in := d.occasionOf(e); in >= 0 {
 			o := d.occs[in]
-			return d.belongs(i, news.Span{Start: o.lead, End: o.End})
+			return d.belongs(i, news.Span{Start: o.lead, End: o.End}, false)
 		}
-		return !e.Owner && d.belongs(i, e.Span)
+		return !e.Owner && d.belongs(i, e.Span, !d.near(e))
 	}
 	when = d.pick(mine, a.Cue.End)
 	return when, when == nil && slices.ContainsFunc(d.exprs, mine)
+}
+
+// near reports whether an occasion stands right before a day: "an interview with
+// Nadia Ferro on Wednesday".
+func (d *days) near(e Expr) bool {
+	return slices.ContainsFunc(d.occs, func(o occasion) bool {
+		return !o.after && o.End <= e.Start && d.wordsIn(news.Span{Start: o.End, End: e.Start}) <= 1
+	})
 }
 
 // occasionOf is the occasion inside whose words an expression lies: "yesterday's
@@ -112,15 +120,15 @@ func (d *days) backward(w *news.When, e Expr) {
 }
 
 // belongs reports whether words outside the content belong to the clause of a cue.
-func (d *days) belongs(i int, s news.Span) bool {
+func (d *days) belongs(i int, s news.Span, strict bool) bool {
 	a := d.in[i]
 	if a.Cue.IsZero() || !a.Context.Contains(s) || d.said(i, s) {
 		return false
 	}
 	if s.Start >= a.Cue.Start {
-		return d.afterCue(i, s)
+		return d.afterCue(i, s, strict)
 	}
-	return d.beforeCue(i, s)
+	return d.beforeCue(i, s, strict)
 }
 
 // said reports whether the words lie in a content, the statement's own or another's
@@ -148,7 +156,7 @@ func (d *days) holds(j, i int) bool {
 }
 
 // afterCue: "said on Wednesday during a press conference that …".
-func (d *days) afterCue(i int, s news.Span) bool {
+func (d *days) afterCue(i int, s news.Span, strict bool) bool {
 	a := d.in[i]
 	gap := news.Span{Start: min(a.Cue.End, s.Start), End: s.Start}
 	if d.cueIn(gap, i) >= 0 {
@@ -156,16 +164,16 @@ func (d *days) afterCue(i int, s news.Span) bool {
 	}
 	if end, by := d.contentIn(gap, i); end >= 0 {
 		trail := news.Span{Start: end, End: s.Start}
-		return by == i && d.wordsIn(trail) <= 2 && !d.blocked(trail) && !d.reachesCue(i, s.End)
+		return by == i && d.wordsIn(trail) <= 2 && !d.blocked(trail, strict) && !d.reachesCue(i, s.End)
 	}
 	if d.anyRole(gap, coord) && d.reachesCue(i, s.End) {
 		return false
 	}
-	return !d.blocked(gap)
+	return !d.blocked(gap, strict)
 }
 
 // beforeCue: "On Wednesday, X said", "X, speaking on Wednesday, said".
-func (d *days) beforeCue(i int, s news.Span) bool {
+func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 	a := d.in[i]
 	gap := news.Span{Start: s.End, End: a.Cue.Start}
 	if d.cueIn(gap, i) >= 0 {
@@ -184,7 +192,7 @@ func (d *days) beforeCue(i int, s news.Span) bool {
 			return false
 		}
 	}
-	return !d.blocked(front)
+	return !d.blocked(front, strict)
 }
 
 // cueIn is the last other attribution whose cue lies in the span, or -1.
@@ -243,8 +251,8 @@ func (d *days) wordsIn(s news.Span) int {
 
 // blocked reports whether words between a cue or the start of its clause and a day
 // tie the day to something else: a relative clause, "after the attack on", "elected
-// on".
-func (d *days) blocked(s news.Span) bool {
+// on"; when strict, a topic too.
+func (d *days) blocked(s news.Span, strict bool) bool {
 	var last tok
 	for i := s.Start; i < s.End; {
 		t := d.p.scan(i)
@@ -256,7 +264,7 @@ func (d *days) blocked(s news.Span) bool {
 		switch {
 		case t.kind != word:
 			continue
-		case r&block != 0 && d.role(d.p.scan(t.end))&asked == 0:
+		case r&block != 0 && d.role(d.p.scan(t.end))&asked == 0, r&topic != 0 && strict:
 			return true
 		case r&unlessOccasion != 0 && !d.leads(t.start):
 			return true
@@ -271,7 +279,8 @@ func (d *days) blocked(s news.Span) bool {
 func (d *days) passive(t tok) bool {
 	r := d.role(t)
 	w := d.p.text[t.start:t.end]
-	return r&(publish|asked) == 0 && (r&participle != 0 || len(w) > 4 && w[len(w)-2:] == "ed" && !t.has(noted))
+	ed := len(w) > 4 && w[len(w)-2:] == "ed" && !t.has(noted) && r&speaking == 0
+	return r&(publish|asked) == 0 && (r&participle != 0 || ed)
 }
 
 // leads reports whether an occasion is led to by the word at i.

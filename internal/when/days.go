@@ -74,7 +74,7 @@ func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 // event is an attribution, or a sentence without one that may name an occasion.
 type event struct{ at, attr, sentence int }
 
-// events puts both in the order of the text.
+// events puts both kinds in the order of the text.
 func (d *days) events(doc *token.Doc) []event {
 	evs := make([]event, 0, len(d.in)+len(doc.Sentences)/2)
 	for i, a := range d.in {
@@ -100,13 +100,9 @@ func (d *days) touched(s news.Span) bool {
 	})
 }
 
-// speaks reports whether a sentence has both a word of speaking and a day or occasion.
+// speaks reports whether a sentence has both a word of speaking and an occasion.
 func (d *days) speaks(s news.Span) bool {
-	if !slices.ContainsFunc(d.exprs, func(e Expr) bool { return s.Contains(e.Span) }) &&
-		!slices.ContainsFunc(d.occs, func(o occasion) bool { return s.Contains(o.Span) }) {
-		return false
-	}
-	return d.anyRole(s, speaking)
+	return slices.ContainsFunc(d.occs, func(o occasion) bool { return s.Contains(o.Span) }) && d.anyRole(s, speaking)
 }
 
 // anyRole reports whether a word of the span has the role.
@@ -124,45 +120,70 @@ func (d *days) anyRole(s news.Span, r role) bool {
 // narrate takes the occasion and day of a sentence without a statement for the
 // speaker whom it names, or for the last one when it goes on with a pronoun.
 func (d *days) narrate(s news.Span) {
-	key := d.about(s)
-	if key == "" {
-		return
-	}
-	st := state{speaker: key, occ: -1}
+	st := state{occ: -1}
 	for i, o := range d.occs {
-		if s.Contains(o.Span) && !o.after && !d.blocked(news.Span{Start: s.Start, End: o.lead}) {
+		if s.Contains(o.Span) && !o.after && !d.blocked(news.Span{Start: s.Start, End: o.lead}, false) {
 			st.occ = i
 			break
 		}
 	}
-	when := d.pick(func(e Expr) bool {
-		return s.Contains(e.Span) && (!e.Owner || st.occ >= 0 && d.occs[st.occ].Contains(e.Span)) &&
-			!d.blocked(news.Span{Start: s.Start, End: e.Start})
-	}, s.Start)
-	if st.occ < 0 && when == nil {
+	if st.occ < 0 {
 		return
 	}
+	if st.speaker = d.about(s, st.occ); st.speaker == "" {
+		return
+	}
+	when := d.pick(func(e Expr) bool {
+		return s.Contains(e.Span) && (!e.Owner || d.occs[st.occ].Contains(e.Span)) &&
+			!d.blocked(news.Span{Start: s.Start, End: e.Start}, false)
+	}, s.Start)
 	d.settle(&st, when)
 	d.keep(st)
 }
 
 // about is the key of the speaker that a sentence is about.
-func (d *days) about(s news.Span) string {
+func (d *days) about(s news.Span, occ int) string {
+	if d.occs[occ].by {
+		return d.named(d.occs[occ].Span)
+	}
 	first := d.p.scan(s.Start)
 	if d.role(first)&pronoun != 0 && d.last != "" {
 		return d.last
 	}
-	text := d.p.text[s.Start:s.End]
-	for _, a := range d.in {
-		n := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
-		if a.Speaker != "" && len(n) > 2 && strings.Contains(text, n) {
-			return a.Speaker
-		}
+	if key := d.named(s); key != "" {
+		return key
 	}
 	if n := d.p.scan(first.end); first.is(the) && n.kind == word && d.lore.heads.has(d.p.text[n.start:n.end]) {
 		return d.last // "The remarks came …"
 	}
 	return ""
+}
+
+// named is the speaker of a statement whose surname the span holds.
+func (d *days) named(s news.Span) string {
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		i = max(t.end, i+1)
+		if t.kind != word || !t.cap || t.start >= s.End {
+			continue
+		}
+		w := d.p.text[t.start:t.end]
+		for _, a := range d.in {
+			if a.Speaker != "" && alike(a.Name[strings.LastIndexByte(a.Name, ' ')+1:], w) {
+				return a.Speaker
+			}
+		}
+	}
+	return ""
+}
+
+// alike reports whether two names are the same but for an ending: Horne, Horn.
+func alike(a, b string) bool {
+	k := 0
+	for k < min(len(a), len(b)) && a[k] == b[k] {
+		k++
+	}
+	return k > 2 && (len(a) == k && len(b) == k || k >= 4 && max(len(a), len(b))-k <= 1)
 }
 
 // attribute works out one attribution.

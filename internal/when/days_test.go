@@ -185,6 +185,8 @@ func TestDays(t *testing.T) {
 			"Dorn {1 Dorn|spoke} in an interview with Lume24 on Tuesday of [1 hope].\n“[2 We want peace],” Dorn {2 Dorn|said} in an interview.\nIn the interview, Dorn also {3 Dorn|said} [3 it was late].",
 			[]string{"2031-11-18 on Tuesday / interview: an interview with Lume24", "2031-11-18 on Tuesday / interview: an interview", "2031-11-18 on Tuesday / interview: the interview"}},
 		{"between two days", thu, "Kell {1 Kell|said} between Monday and Wednesday that [1 it was over].", []string{"2031-11-17..2031-11-19 between Monday and Wednesday"}},
+		{"a statement by somebody", thu, "The Amber House pointed to a statement by Ana Welk, spokeswoman for the Council, from Monday, about a call.\nIt [1 was good], Welk {1 Ana Welk|said}.",
+			[]string{"2031-11-17 from Monday / statement: a statement by Ana Welk"}},
 		{"nested", thu, "Kell {1 Kell|said} that [1 Dorn {2 Dorn@1|told} him on Monday [2 he was tired]].", []string{"", "2031-11-17 on Monday"}},
 	} {
 		m := parseMarked(t, c.text)

@@ -38,7 +38,7 @@ func (p *parser) currentUnit(t, n tok) (Expr, bool) {
 		return Expr{}, false
 	}
 	e := Expr{Span: news.Span{Start: t.start, End: n.end}}
-	e.set(u, p.pub, 0, "this "+unitNames[u])
+	e.set(u, p.pub, 0, sideUnits[1][u])
 	p.bound(&e, t)
 	return e, true
 }
@@ -68,18 +68,21 @@ func (p *parser) definite(t tok) (Expr, bool) {
 	}
 	switch n.entry.class {
 	case anchored:
-		return p.from(t, n, p.anchored)
+		e, ok := p.anchored(n)
+		return begin(t, e, ok)
 	case side, coming, current:
 		return p.definiteSide(t, n)
 	case futureAdj:
 		return p.someTime(t, n, FutureRef)
 	case year:
-		return p.from(t, n, p.yearWord)
+		e, ok := p.yearWord(n)
+		return begin(t, e, ok)
 	case edge:
 		return p.edgeOf(t, n)
 	case early, late:
 		if m := p.scan(n.end); m.kind == num && m.plural {
-			return p.from(t, m, p.decade)
+			e, ok := p.decade(m)
+			return begin(t, e, ok)
 		}
 	case ordinal, fiscal, latest:
 		return p.quarter(t, n)
@@ -95,9 +98,8 @@ func (p *parser) definite(t tok) (Expr, bool) {
 	return Expr{}, false
 }
 
-// from reads with f at n and lets the expression begin at t.
-func (p *parser) from(t, n tok, f func(tok) (Expr, bool)) (Expr, bool) {
-	e, ok := f(n)
+// begin lets an expression begin at t.
+func begin(t tok, e Expr, ok bool) (Expr, bool) {
 	e.Start = t.start
 	return e, ok
 }
@@ -107,7 +109,8 @@ func (p *parser) definiteNumber(t, n tok) (Expr, bool) {
 	m := p.scan(n.end)
 	switch {
 	case n.plural:
-		return p.from(t, n, p.decade)
+		e, ok := p.decade(n)
+		return begin(t, e, ok)
 	case n.ord && m.is(century):
 		e := Expr{Span: news.Span{Start: t.start, End: m.end}}
 		e.set(Century, news.Day{Year: (n.num - 1) * 100, Month: 1, Date: 1}, 0, "century")
@@ -115,7 +118,8 @@ func (p *parser) definiteNumber(t, n tok) (Expr, bool) {
 	case n.yearNumber():
 		return p.yearQuarter(t, n, m)
 	case n.ord && n.dayOfMonth() && (m.is(month) || m.is(of)):
-		return p.from(t, n, p.dayMonth)
+		e, ok := p.dayMonth(n)
+		return begin(t, e, ok)
 	case n.ord && n.dayOfMonth() && p.back(t.start).is(on) && (m.kind == end || m.kind == mark):
 		return p.dayOnly(t, n)
 	}
@@ -175,7 +179,8 @@ func (p *parser) edgeOf(t, n tok) (Expr, bool) {
 	if m.is(the) {
 		return p.currentUnit(t, p.scan(m.end))
 	}
-	return p.from(t, m, p.core)
+	e, ok := p.core(m)
+	return begin(t, e, ok)
 }
 
 // dayBefore is "the day before yesterday", "the day after tomorrow", and "the day
@@ -222,7 +227,8 @@ func (p *parser) lastUnit(t, n tok) (Expr, bool) {
 func (p *parser) monthCalled(t, n tok) (Expr, bool) {
 	o := p.scan(n.end)
 	if m := p.scan(o.end); o.is(of) && m.is(month) {
-		return p.from(t, m, p.month)
+		e, ok := p.month(m)
+		return begin(t, e, ok)
 	}
 	return Expr{}, false
 }

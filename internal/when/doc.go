@@ -1,3 +1,14 @@
-// Package when finds date expressions and turns them into intervals of days
-// against the day of publication (TIMEX3 values where they fit).
+// Package when finds date expressions and turns them into intervals of days, and
+// tells on which day and on what occasion each statement of a report was made.
+//
+// Find reads expressions in English by a small grammar over words that begin with
+// the right letter and have the right length; every other word costs one look into
+// a table. Days are reckoned from the day of publication as news does: a weekday
+// lies in the week up to it, "last week" is Monday to Sunday of the week before,
+// unless the verb of the clause looks ahead. Values follow TIMEX3 of TimeML 1.2.1.
+//
+// Days takes only words outside the content that belong to the clause of the cue,
+// and lets a day or an occasion hold for what the report quotes from the same
+// speaker from there on (rule 17 of the rules for statements). The words that decide
+// are data: data/when.
 package when

@@ -30,6 +30,7 @@ const (
 	inName
 	complement
 	stop
+	topic
 	leading // leads to an occasion of some kind; set from occasions.txt
 )
 
@@ -37,7 +38,7 @@ var roles = map[string]role{
 	"block": block, "unless-occasion": unlessOccasion, "asked": asked, "publish": publish,
 	"participle": participle, "coord": coord, "cancel": cancel, "perfect": perfect,
 	"speaking": speaking, "lead": lead, "pronoun": pronoun, "det": det, "back": back,
-	"inname": inName, "complement": complement, "stop": stop,
+	"inname": inName, "complement": complement, "stop": stop, "topic": topic,
 }
 
 // phrase is one name of an occasion: the words before its head, in order.

@@ -17,6 +17,7 @@ type occasion struct {
 	after     bool // "after the talks": its day is that of speaking, it is not the occasion
 	back      bool // "the interview": one named before, if there was one
 	alone     bool // without complement
+	by        bool // "a statement by Ana Welk": hers, whoever is quoted in the sentence
 	day       *news.When
 	speaker   string
 }
@@ -119,7 +120,8 @@ func (d *days) phrase(p *parser, ph phrase, at, headEnd int) int {
 		return headEnd
 	}
 	word := p.text[leadTok.start:leadTok.end]
-	if !slices.ContainsFunc(ph.leads, func(l string) bool { return equalFold(l, word) }) {
+	o.by = equalFold("by", p.wordAt(headEnd))
+	if !o.by && !slices.ContainsFunc(ph.leads, func(l string) bool { return equalFold(l, word) }) {
 		return headEnd
 	}
 	o.lead = leadTok.start
@@ -132,6 +134,14 @@ func (d *days) phrase(p *parser, ph phrase, at, headEnd int) int {
 	}
 	d.occs = append(d.occs, o)
 	return headEnd
+}
+
+// wordAt is the word at or after i, "" for anything else.
+func (p *parser) wordAt(i int) string {
+	if t := p.scan(i); t.kind == word {
+		return p.text[t.start:t.end]
+	}
+	return ""
 }
 
 // leftEdge walks back from a name to the determiner or preposition before its noun
@@ -167,7 +177,16 @@ func (d *days) leftEdge(p *parser, o *occasion, at int) (tok, bool) {
 func (d *days) namePart(p *parser, t tok) bool {
 	b := p.back(t.start)
 	a := p.back(b.start)
-	return t.is(the) && d.role(b)&inName != 0 && a.cap && a.kind == word
+	return t.is(the) && d.role(b)&inName != 0 && p.nameEnd(a)
+}
+
+// nameEnd reports whether a word begins with a capital or ends a hyphened one that
+// does: Co-operation.
+func (p *parser) nameEnd(t tok) bool {
+	if h := p.back(t.start); !t.cap && h.isMark('-') && h.end == t.start {
+		t = p.back(h.start)
+	}
+	return t.kind == word && t.cap
 }
 
 // initials reports whether a full stop ends an initial or abbreviation: "U.N.".
@@ -190,7 +209,7 @@ func (d *days) isLead(p *parser, t, next tok) bool {
 		return false
 	}
 	before := p.back(t.start)
-	return d.role(t)&inName == 0 || !next.cap || !(before.cap && before.kind == word)
+	return d.role(t)&inName == 0 || !next.cap || !p.nameEnd(before)
 }
 
 // complement extends an occasion over "with journalist Nadia Ferro", "to the

@@ -146,7 +146,7 @@ func (p *parser) sideUnit(e Expr, u Unit, by int) Expr {
 	if u == Weekend {
 		by = p.weekendShift(by)
 	}
-	e.set(u, p.pub, by, sideNames[sign(by)+1]+" "+unitNames[u])
+	e.set(u, p.pub, by, sideUnits[sign(by)+1][u])
 	if o := p.scan(e.End); u == Year && o.kind == owner {
 		if q, ok := p.quarterOf(p.scan(o.end), e.At.Year); ok {
 			q.Start = e.Start
@@ -155,6 +155,17 @@ func (p *parser) sideUnit(e Expr, u Unit, by int) Expr {
 	}
 	return e
 }
+
+// sideUnits are the rules "last week", "this month" …, made once so that a hit costs
+// no allocation.
+var sideUnits = func() (t [3][Century + 1]string) {
+	for i, side := range sideNames {
+		for u, unit := range unitNames {
+			t[i][u] = side + " " + unit
+		}
+	}
+	return t
+}()
 
 // weekendShift: "last weekend" said on a Sunday or a Monday is the one just gone.
 func (p *parser) weekendShift(by int) int {

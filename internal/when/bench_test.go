@@ -1,0 +1,44 @@
+package when
+
+import (
+	"strings"
+	"testing"
+
+	"parley/internal/news"
+)
+
+const sample = `President Marek Dorn said on Wednesday that Valdoria was ready to return to the talks in Port Sorrel, provided that the shelling of Brenn ended first. ` +
+	`The foreign minister of Merovia, Adrian Kell, told journalists during a press conference that his country had never left the table, and that it expected the envoys to meet early next month. ` +
+	`The two sides met for several rounds after the war began in March 2031, but the talks broke down over the status of the province. ` +
+	`A spokeswoman for the Continental Forum declined to comment on the reports, which were first published by the Tavel Morning Post. `
+
+func BenchmarkAppend(b *testing.B) {
+	text := strings.Repeat(sample, 20)
+	pub := news.Day{Year: 2031, Month: 11, Date: 20}
+	dst := make([]Expr, 0, 256)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		dst = Append(dst[:0], text, news.Span{End: len(text)}, pub)
+	}
+}
+
+func BenchmarkDays(b *testing.B) {
+	m := parseMarked(b, "On Wednesday, Dorn {1 Dorn|said} in an interview with HBC that [1 Valdoria was ready to return to the talks in Port Sorrel].\n"+
+		"“[2 We have waited],” he {2 Dorn|added}, {3 Dorn|warning} that [3 the winter was near].\n"+strings.Repeat(sample, 4))
+	doc := m.doc()
+	pub := news.Day{Year: 2031, Month: 11, Date: 20}
+	b.SetBytes(int64(len(m.text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Days(doc, m.in, pub)
+	}
+}
+
+func TestAppendAllocatesNothing(t *testing.T) {
+	dst := make([]Expr, 0, 64)
+	pub := news.Day{Year: 2031, Month: 11, Date: 20}
+	if n := testing.AllocsPerRun(20, func() { dst = Append(dst[:0], sample, news.Span{End: len(sample)}, pub) }); n != 0 {
+		t.Errorf("%v allocations a run", n)
+	}
+}
