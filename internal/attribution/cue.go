@@ -48,8 +48,8 @@ func (u *unit) agrees(i int) bool {
 		return true
 	}
 	p := u.back(i - 1)
-	if p < 0 {
-		return false
+	if p < 0 || i+1 < len(u.items) && u.items[i+1].verb >= 0 && u.items[i+1].forms&(Base|Past|Third) != 0 && u.items[i+1].class&Determiner == 0 {
+		return false // "recent reports indicate"
 	}
 	s := &u.items[p]
 	switch {

@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"parley/internal/news"
-	"parley/internal/token"
-)
+import "parley/internal/news"
 
 // relate makes the relation of cue k, if it has a source and content; the index is
 // -1 when it has none.
@@ -38,6 +35,10 @@ func (r *reader) around(k int, rel *Relation) bool {
 	}
 	if f.edge == r.lead(0) || f.edge == 0 {
 		return r.fronted(k, after, rel)
+	}
+	if r.is(f.edge-1, "which") || r.is(f.edge-1, "who") {
+		rel.Content = r.parts(after, r.limit(k))
+		return len(rel.Content) > 0
 	}
 	from := r.contentStart(k)
 	if to := r.trimComma(f.edge); r.worth(from, to) {
@@ -231,28 +232,10 @@ func (r *reader) quoteBefore(i int) (bool, int) {
 	if r.punct(p) == ',' || r.punct(p) == '-' {
 		p--
 	}
-	if !r.isQuote(p) || p > r.lead(0) && r.titled(p) {
+	if !r.isQuote(p) || p > r.lead(0) && r.named(p) {
 		return false, 0
 	}
 	return true, p
-}
-
-// titled reports whether the quotation at item i is a name or a title: every longer
-// word has a capital.
-func (r *reader) titled(i int) bool {
-	q := &r.doc.Quotes[r.items[i].quote]
-	words := 0
-	for t := q.First; t < q.Last; t++ {
-		tok := r.doc.Tokens[t]
-		if tok.Kind != token.Word {
-			continue
-		}
-		words++
-		if c := r.text[tok.Start]; c >= 'a' && c <= 'z' && tok.End-tok.Start > 3 {
-			return false
-		}
-	}
-	return words > 0 && words < 9
 }
 
 // quotedFrom is the first item of the content that ends with the quotation at q:
@@ -347,7 +330,7 @@ func (r *reader) told(from, to int) bool {
 		}
 		return r.finite(from, end, true)
 	}
-	return r.finite(from, to, false)
+	return to-from >= 4 || r.finite(from, to, false)
 }
 
 // trailing reads "P, X said".
@@ -395,11 +378,11 @@ func (r *reader) headline() {
 		if p != ':' && p != '-' {
 			continue
 		}
-		if p == ':' && r.named(0, i) && i <= 6 {
+		if p == ':' && r.names(0, i) && i <= 6 {
 			r.head(phraseAt{0, i}, i+1, r.trimEnd())
 			return
 		}
-		if end := r.trimEnd(); p == '-' && end-i <= 6 && r.items[i].space && r.named(i+1, end) && r.worth(0, i) {
+		if end := r.trimEnd(); p == '-' && end-i <= 6 && r.items[i].space && r.names(i+1, end) && r.worth(0, i) {
 			r.head(phraseAt{i + 1, end}, 0, i)
 			return
 		}
@@ -414,9 +397,9 @@ func (r *reader) trimEnd() int {
 	return n
 }
 
-// named reports whether items [from, to) are all words with capitals or small links:
+// names reports whether items [from, to) are all words with capitals or small links:
 // a name, a title with a name, "Reports".
-func (r *reader) named(from, to int) bool {
+func (r *reader) names(from, to int) bool {
 	for i := from; i < to; i++ {
 		it := &r.items[i]
 		if it.class&Label != 0 {

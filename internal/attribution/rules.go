@@ -121,13 +121,13 @@ func (r *reader) kind() news.PassageKind { return r.doc.Report.Passages[r.passag
 func (r *reader) collect() {
 	r.cues = r.cues[:0]
 	for i := 0; i < len(r.items); {
-		if r.items[i].verb < 0 && r.items[i].first < 0 {
-			if n := i; r.is(i, "as") || r.is(i, "in") {
-				if i = r.phrasal(i); i > n+1 {
-					continue
-				}
+		if r.is(i, "as") || r.is(i, "in") {
+			if n := r.phrasal(i); n > i+1 {
 				i = n
+				continue
 			}
+		}
+		if r.items[i].verb < 0 && r.items[i].first < 0 {
 			i++
 			continue
 		}
@@ -167,6 +167,8 @@ func (r *reader) admit(c cue) {
 		}
 	case r.punct(p) == ',' || r.punct(p) == ';' || r.punct(p) == '-':
 		f.breaks, f.edge = true, p
+	case r.isQuote(p) && c.forms == Gerund:
+		f.breaks = true // the comma stands inside the marks
 	case r.is(p, "with") && c.forms == Gerund:
 		f.breaks, f.edge = true, p
 		if r.punct(p-1) == ',' {
@@ -244,7 +246,7 @@ func (r *reader) view(i int) int {
 func (r *reader) limit(k int) int {
 	end := len(r.items)
 	for n := k + 1; n < len(r.cues); n++ {
-		if f := &r.cues[n]; f.breaks && f.edge > r.cues[k].last && r.speaks(n) {
+		if f := &r.cues[n]; f.breaks && f.edge >= r.cues[k].last && r.speaks(n) {
 			end = f.edge
 			break
 		}
@@ -292,6 +294,9 @@ func (r *reader) stop(k, end int) int {
 	relative := r.isRelative(k)
 	fronted := r.isFronted(k)
 	for i := r.cues[k].last; i < end; i++ {
+		if r.isQuote(i) && r.asideAt(i+1) || i > r.cues[k].last && r.has(k) && r.resumes(k, i) && r.has(-i-1) {
+			return min(i+r.quoteWidth(i), end)
+		}
 		switch r.items[i].punct {
 		case '.', '?':
 			if i+1 >= end || r.items[i].punct == '.' {
@@ -326,6 +331,26 @@ func (r *reader) resumes(k, i int) bool {
 	return i < len(r.items) && r.items[i].verb >= 0 && r.items[i].forms&r.cues[k].forms&(Past|Third) != 0
 }
 
+// has reports whether cue k stands in the perfect tense ("has said"); -i-1 asks for
+// the verb after the coordinator at item i.
+func (r *reader) has(k int) bool {
+	if k < 0 {
+		return r.class(-k)&Have != 0
+	}
+	p := r.cues[k].first - 1
+	for p > 0 && r.class(p)&Adverb != 0 {
+		p--
+	}
+	return p >= 0 && r.class(p)&Have != 0
+}
+
+func (r *reader) quoteWidth(i int) int {
+	if r.isQuote(i) {
+		return 1
+	}
+	return 0
+}
+
 func (r *reader) isRelative(k int) bool {
 	p := r.back(r.cues[k].first - 1)
 	return p > 0 && (r.is(p, "who") || r.is(p, "which")) && r.punct(p-1) == ','
@@ -348,6 +373,9 @@ func (r *reader) mainAfter(i, end int) bool {
 func (r *reader) asideAt(i int) bool {
 	if i >= len(r.items) || !r.items[i].word {
 		return false
+	}
+	if r.class(i)&Adverb != 0 && i+1 < len(r.items) && r.class(i)&Aside == 0 {
+		i++ // "also pointing to"
 	}
 	if r.class(i)&Aside != 0 {
 		return true

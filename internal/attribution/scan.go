@@ -200,3 +200,21 @@ func (u *unit) finite(from, to int, sure bool) bool {
 	}
 	return false
 }
+
+// named reports whether the quotation at item i is a name or a title: every longer
+// word has a capital.
+func (u *unit) named(i int) bool {
+	q := &u.doc.Quotes[u.items[i].quote]
+	words := 0
+	for t := q.First; t < q.Last; t++ {
+		tok := u.doc.Tokens[t]
+		if tok.Kind != token.Word {
+			continue
+		}
+		words++
+		if c := u.text[tok.Start]; c >= 'a' && c <= 'z' && tok.End-tok.Start > 3 {
+			return false
+		}
+	}
+	return words > 0 && words < 9
+}

@@ -16,6 +16,8 @@ func (u *unit) subject(c int) phraseAt {
 		i = u.back(i - 1)
 	}
 	switch {
+	case i > 0 && u.isQuote(i) && u.class(i-1)&Determiner != 0 && u.named(i):
+		return phraseAt{i - 1, i + 1} // the "Guardian"
 	case i < 0 || u.isQuote(i):
 		return phraseAt{}
 	case u.items[i].punct == ',' || u.items[i].punct == '-' || u.items[i].punct == ')':
@@ -224,6 +226,8 @@ func (u *unit) rightmost(i, limit int) phraseAt {
 		case c&Determiner != 0 && i > from && u.class(i-1)&(Determiner|Link) == 0:
 			return phraseAt{from, i}
 		case c&Determiner != 0 && c&Conjunction == 0, u.nominal(i), u.is(i, "and") && i > from && u.nominal(i+1) && u.nominal(i-1) && u.items[i+1].cap:
+			i++
+		case (u.is(i, "by") || u.is(i, "from")) && i > from && u.class(i-1)&Document != 0 && u.nominal(i+1):
 			i++
 		case c&Link != 0 && i > from && !u.is(i, "on") && (u.nominal(i+1) || u.class(i+1)&Determiner != 0) && u.class(i+1)&Time == 0 && !u.venueAt(i+1):
 			i++
