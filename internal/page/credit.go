@@ -17,9 +17,6 @@ func (d *reader) isCredit(s string, u *unit) bool {
 	if u.words > longestCaption {
 		return false
 	}
-	if d.captionLead(s) {
-		return true
-	}
 	tail := max(0, len(s)-longestCredit)
 	if i := strings.LastIndex(s, "©"); i == 0 || i >= tail && i >= 0 {
 		return true
@@ -34,19 +31,6 @@ func (d *reader) isCredit(s string, u *unit) bool {
 	}
 	i := strings.LastIndex(s, " via ")
 	return i >= tail && d.agencyAt(s[i+5:])
-}
-
-// captionLead reports whether the line starts with words such as "File photo".
-func (d *reader) captionLead(s string) bool {
-	for i, w := range fields(s) {
-		if i > 24 {
-			return false
-		}
-		if d.credits["lead"][strings.ToLower(strings.TrimRight(s[:i+len(w)], ",."))] {
-			return true
-		}
-	}
-	return false
 }
 
 // creditAt reports whether a credit stands around the mark at i, and runs to the end

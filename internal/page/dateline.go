@@ -79,7 +79,7 @@ func (w *words) mayStartDate(s string) bool {
 	for i := range len(word) {
 		low[i] = word[i] | 0x20
 	}
-	return w.dateWords[string(low[:len(word)])] || nameOf(word, weekdays[:]) >= 0 || monthOf(word) > 0
+	return w.dateWords[string(low[:len(word)])] || isWeekday(word) || monthOf(word) > 0
 }
 
 // dateLabel passes the words before a date and notes what they say.

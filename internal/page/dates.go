@@ -15,33 +15,43 @@ type stamp struct {
 	weekday bool     // a weekday stood before it
 }
 
-var months = [...]string{"january", "february", "march", "april", "may", "june", "july",
-	"august", "september", "october", "november", "december"}
+var (
+	months   = namesOf("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+	weekdays = namesOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+)
 
-var weekdays = [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
-
-// monthOf gives the number of a month's name, whole or cut to three letters or more.
-func monthOf(w string) int { return nameOf(w, months[:]) + 1 }
-
-func nameOf(w string, names []string) int {
-	if len(w) < 3 || len(w) > 9 {
-		return -1
-	}
-	if w == "sept" {
-		return 8
-	}
+// namesOf numbers names from 1, each also cut to three, four and five letters.
+func namesOf(names ...string) map[string]int {
+	m := map[string]int{}
 	for i, name := range names {
-		if strings.EqualFold(w, name) || len(w) <= 4 && len(w) < len(name) && strings.EqualFold(w, name[:min(len(w), len(name))]) {
-			return i
+		for _, n := range []int{3, 4, 5, len(name)} {
+			m[name[:min(n, len(name))]] = i + 1
 		}
 	}
-	return -1
+	return m
 }
+
+// nameIn gives a name's number, 0 when it is none of them.
+func nameIn(names map[string]int, w string) int {
+	if len(w) < 3 || len(w) > 9 {
+		return 0
+	}
+	var low [9]byte
+	for i := range len(w) {
+		low[i] = w[i] | 0x20
+	}
+	return names[string(low[:len(w)])]
+}
+
+// monthOf gives the number of a month's name, whole or cut to three letters or more.
+func monthOf(w string) int { return nameIn(months, w) }
+
+func isWeekday(w string) bool { return nameIn(weekdays, w) > 0 }
 
 // scanDate reads a date at the start of s.
 func scanDate(s string) (st stamp, ok bool) {
 	c := cursor{s: s}
-	if w := c.peekWord(); nameOf(w, weekdays[:]) >= 0 {
+	if w := c.peekWord(); isWeekday(w) {
 		c.at += len(w)
 		c.skip(".,")
 		st.weekday = true

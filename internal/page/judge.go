@@ -13,13 +13,16 @@ import (
 // the unit's normal form.
 func (d *reader) judge(u *unit) {
 	norm, s := d.meter.norm, d.text[u.Start:u.End]
-	if r, ok := d.sections.match(norm, u.words); ok && (r.how == is || !u.stops()) {
-		u.section = r.list
-		u.furniture(r.list.name)
-		return
-	}
-	if r, ok := d.furniture.match(norm, u.words); ok && (r.how == is || !u.quoted || u.words < 6) {
-		u.furniture(r.list.name)
+	if r, ok := d.rules.match(norm, u.shape); ok {
+		switch r.list.file {
+		case "captions":
+			u.kind = news.Caption
+		case "sections":
+			u.section = r.list
+			fallthrough
+		default:
+			u.furniture(r.list.name)
+		}
 		return
 	}
 	switch {
@@ -119,18 +122,22 @@ func fields(s string) func(func(int, string) bool) {
 // isCrumbs reports whether a line is a trail of navigation: "Home > World",
 // "HomeWorld News".
 func (d *reader) isCrumbs(s string, norm []byte) bool {
-	marks := strings.Count(s, " > ") + strings.Count(s, "›") + strings.Count(s, " » ") + strings.Count(s, "→")
-	if marks > 1 {
-		return true
+	marks := 0
+	for _, r := range s {
+		if strings.ContainsRune("›»→>", r) {
+			marks++
+		} else if (r == '/' || r == '|') && marks == 0 {
+			marks = 1
+		}
 	}
 	c := cursor{s: s}
 	word := c.peekWord()
-	first, _, _ := strings.Cut(string(norm[:min(len(norm), 12)]), " ")
-	if d.names["crumb"][first] && (marks > 0 || strings.Count(s, " / ")+strings.Count(s, " | ") > 0) {
+	first, _, _ := bytes.Cut(norm, []byte(" "))
+	if marks > 1 || marks > 0 && d.names["crumb"][string(first)] {
 		return true
 	}
-	for crumb := range d.names["crumb"] { // glued to what follows: no space was printed
-		if n := len(crumb); len(word) > n && strings.EqualFold(word[:n], crumb) && classes[word[n]] == cupper && classes[word[n-1]] == clower {
+	for n := 3; n+1 < len(word) && n < 10; n++ { // glued to what follows: no space was printed
+		if classes[word[n]] == cupper && classes[word[n-1]] == clower && d.names["crumb"][string(norm[:n])] {
 			return true
 		}
 	}

@@ -56,9 +56,12 @@ func kindOf(name, contentType string, data []byte) kind {
 }
 
 // charsetOf gives the encoding that a header or the page's head names, "" without one.
-func charsetOf(contentType string, data []byte) string {
+func charsetOf(k kind, contentType string, data []byte) string {
 	if _, params, err := mime.ParseMediaType(contentType); err == nil && params["charset"] != "" {
 		return params["charset"]
+	}
+	if k != markup {
+		return ""
 	}
 	if _, name, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); certain {
 		return name

@@ -12,19 +12,19 @@ import (
 const english = "en"
 
 const (
-	sampleBytes = 3000 // of what is read, for telling the language
+	sampleBytes = 3000 // of what is read, for telling a language by trigrams
+	enoughWords = 80   // to tell English by its small words
 	surelyWords = 12   // fewer words than this tell nothing to trigrams
 )
 
 // languageOf tells the language of what is read in a report. English is told by its
 // small words, which is quick and works on a few lines; the rest by trigrams.
 func languageOf(r *news.Report) string {
-	sample := sampleOf(r)
 	words, small := 0, 0
-	for _, w := range fields(sample) {
-		words++
-		if len(w) < 8 && smallWords[strings.ToLower(w)] {
-			small++
+	for i := 0; i < len(r.Passages) && words < enoughWords; i++ {
+		if r.Passages[i].Read() {
+			n, of := countSmall(r.Words(r.Passages[i].Span))
+			words, small = words+of, small+n
 		}
 	}
 	switch {
@@ -35,11 +35,23 @@ func languageOf(r *news.Report) string {
 	case words < surelyWords && small > 0:
 		return english
 	}
+	sample := sampleOf(r)
 	info := whatlanggo.Detect(sample)
 	if !info.IsReliable() && words < surelyWords*3 {
 		return ""
 	}
 	return info.Lang.Iso6391()
+}
+
+// countSmall counts the words that are small English ones.
+func countSmall(s string) (small, all int) {
+	for _, w := range fields(s[:min(len(s), 1000)]) {
+		all++
+		if len(w) < 8 && smallWords[strings.ToLower(w)] {
+			small++
+		}
+	}
+	return small, all
 }
 
 // sampleOf joins the first passages that are read.

@@ -33,36 +33,61 @@ type rule struct {
 // A list is one bracketed part of a rule file.
 type list struct {
 	name  string
-	max   int  // longest line, in words, that its rules hold for
-	inset bool // a part inside the report, after which the report goes on
-	rank  int  // earlier lists win
+	file  string // furniture, sections, captions
+	max   int    // longest line, in words, that its rules hold for
+	inset bool   // a part inside the report, after which the report goes on
+	rank  int    // earlier lists win
 }
 
 // A lexicon finds the rules that hold for a line, by the first word of each.
 type lexicon struct {
-	byFirst map[string][]rule
-	max     int // largest max of its lists
+	opening map[string][]rule // is, starts
+	inner   map[string][]rule // ends, has
+	some    [256]uint64       // lengths, modulo 64, of inner's words by their first byte
+	lists   int
 }
 
-// match gives the best rule that holds for a line of n words, ok false without one.
-// The line is in the normal form of shape.
-func (l *lexicon) match(norm []byte, n int) (best rule, ok bool) {
-	if n > l.max {
-		return best, false
-	}
+// match gives the best rule that holds for a line, ok false without one. The line is
+// in the normal form of a meter, with its shape.
+func (l *lexicon) match(norm []byte, sh shape) (best rule, ok bool) {
 	for at := 0; at < len(norm); {
 		end := at + bytes.IndexByte(norm[at:], ' ')
 		if end < at {
 			end = len(norm)
 		}
-		for _, r := range l.byFirst[string(norm[at:end])] {
-			if n <= r.list.max && (!ok || r.list.rank < best.list.rank) && r.holds(norm, at) {
-				best, ok = r, true
+		if at == 0 {
+			for _, r := range l.opening[string(norm[:end])] {
+				if r.better(best, ok) && r.fits(sh) && r.holds(norm, at) {
+					best, ok = r, true
+				}
+			}
+		}
+		if l.some[norm[at]]>>((end-at)&63)&1 == 1 {
+			for _, r := range l.inner[string(norm[at:end])] {
+				if r.better(best, ok) && r.fits(sh) && r.holds(norm, at) {
+					best, ok = r, true
+				}
 			}
 		}
 		at = end + 1
 	}
 	return best, ok
+}
+
+func (r rule) better(than rule, any bool) bool { return !any || r.list.rank < than.list.rank }
+
+// fits reports whether the rule is meant for such a line. Only a line that is nothing
+// but a rule's words counts when it is a sentence or a quotation as well.
+func (r rule) fits(sh shape) bool {
+	switch {
+	case sh.words > r.list.max:
+		return false
+	case r.how == is:
+		return true
+	case r.list.file == "sections":
+		return sh.end != '.'
+	}
+	return !sh.quoted || sh.words < 6
 }
 
 func (r rule) holds(norm []byte, at int) bool {
@@ -81,46 +106,57 @@ func (r rule) holds(norm []byte, at int) bool {
 	return true
 }
 
-// readLexicon reads the form that data/page/furniture.txt describes.
-func readLexicon(src []byte) (*lexicon, error) {
-	lex := &lexicon{byFirst: map[string][]rule{}}
-	var cur *list
-	var sh meter
-	for i, line := range strings.Split(string(src), "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "# ") || line == "#" {
-			continue
-		}
-		if strings.HasPrefix(line, "[") {
-			var err error
-			if cur, err = readList(line, i); err != nil {
-				return nil, fmt.Errorf("line %d: %w", i+1, err)
-			}
-			lex.max = max(lex.max, cur.max)
-			continue
-		}
-		kind, words, _ := strings.Cut(line, " ")
-		h, ok := hows[kind]
-		if !ok || cur == nil {
-			return nil, fmt.Errorf("line %d: %q is no rule", i+1, line)
-		}
-		sh.measure(strings.ReplaceAll(words, "#", "0"))
-		norm := string(sh.norm)
-		first, _, _ := strings.Cut(norm, " ")
-		if norm == "" {
-			return nil, fmt.Errorf("line %d: a rule without words", i+1)
-		}
-		lex.byFirst[first] = append(lex.byFirst[first], rule{norm, cur, h})
-	}
-	return lex, nil
+func newLexicon() *lexicon {
+	return &lexicon{opening: map[string][]rule{}, inner: map[string][]rule{}}
 }
 
-func readList(line string, rank int) (*list, error) {
+// read adds rules of the form that data/page/furniture.txt describes.
+func (l *lexicon) read(file string, src []byte) error {
+	var cur *list
+	for i, line := range strings.Split(string(src), "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "# ") || line == "#":
+		case line[0] == '[':
+			var err error
+			if cur, err = readList(line); err != nil {
+				return fmt.Errorf("%s.txt:%d: %w", file, i+1, err)
+			}
+			cur.file, cur.rank = file, l.lists
+			l.lists++
+		case cur == nil || !l.add(cur, line):
+			return fmt.Errorf("%s.txt:%d: %q is no rule", file, i+1, line)
+		}
+	}
+	return nil
+}
+
+// add adds one rule, false when the line is none.
+func (l *lexicon) add(to *list, line string) bool {
+	var m meter
+	kind, words, _ := strings.Cut(line, " ")
+	h, ok := hows[kind]
+	m.measure(strings.ReplaceAll(words, "#", "0"))
+	if !ok || len(m.norm) == 0 {
+		return false
+	}
+	norm := string(m.norm)
+	first, _, _ := strings.Cut(norm, " ")
+	if h == is || h == starts {
+		l.opening[first] = append(l.opening[first], rule{norm, to, h})
+		return true
+	}
+	l.inner[first] = append(l.inner[first], rule{norm, to, h})
+	l.some[first[0]] |= 1 << (len(first) & 63)
+	return true
+}
+
+func readList(line string) (*list, error) {
 	inner, ok := strings.CutSuffix(line[1:], "]")
 	if !ok {
 		return nil, fmt.Errorf("%q does not end in ]", line)
 	}
-	l := &list{max: 30, rank: rank}
+	l := &list{max: 30}
 	var name []string
 	for _, w := range strings.Fields(inner) {
 		if n, ok := strings.CutPrefix(w, "max="); ok {
@@ -168,12 +204,12 @@ func readOrder(src []byte) map[string][]string {
 
 // words is everything that data/page holds.
 type words struct {
-	furniture, sections *lexicon
-	credits, dates      map[string]map[string]bool
-	names               map[string]map[string]bool
-	dateWords           map[string]bool // first words of date labels
-	meta                map[string][]string
-	classes             classList
+	rules          *lexicon
+	credits, dates map[string]map[string]bool
+	names          map[string]map[string]bool
+	dateWords      map[string]bool // first words of date labels
+	meta           map[string][]string
+	classes        classList
 }
 
 // lists gives the word lists, read once. The files are part of the binary, so a
@@ -188,13 +224,14 @@ var lists = sync.OnceValue(func() *words {
 
 func readWords(files fs.FS) (*words, error) {
 	var w words
-	for name, lex := range map[string]**lexicon{"furniture": &w.furniture, "sections": &w.sections} {
+	w.rules = newLexicon()
+	for _, name := range []string{"sections", "furniture", "captions"} {
 		src, err := fs.ReadFile(files, "page/"+name+".txt")
 		if err != nil {
 			return nil, err
 		}
-		if *lex, err = readLexicon(src); err != nil {
-			return nil, fmt.Errorf("%s.txt: %w", name, err)
+		if err := w.rules.read(name, src); err != nil {
+			return nil, err
 		}
 	}
 	for name, sets := range map[string]*map[string]map[string]bool{"credits": &w.credits, "dates": &w.dates, "names": &w.names} {

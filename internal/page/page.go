@@ -64,7 +64,7 @@ func parseInner(r *news.Report, name string, data []byte, opt Options) error {
 			return news.Refuse("undecodable", "%s: a web archive inside a web archive", name)
 		}
 	}
-	text, err := decode(name, data, charsetOf(label, data))
+	text, err := decode(name, data, charsetOf(kind, label, data))
 	if err != nil {
 		return err
 	}

@@ -116,7 +116,7 @@ func (d *reader) addBlocks(b *builder, meta metadata, votes ballot) {
 // give a reason, that one is the plainer.
 func (d *reader) addFurniture(bl *block, reason string) {
 	u := d.push(bl.Span, bl.hint)
-	if r, ok := d.furniture.match(d.meter.norm, u.words); ok {
+	if r, ok := d.rules.match(d.meter.norm, u.shape); ok && r.list.file == "furniture" {
 		reason = r.list.name
 	}
 	u.furniture(reason)

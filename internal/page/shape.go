@@ -92,7 +92,7 @@ func (m *meter) ascii(s string, i int, c byte) int {
 	case clower:
 		m.enter(false, false)
 		m.lat = true
-		m.put(c)
+		return m.run(s, i)
 	case cupper:
 		m.enter(true, false)
 		m.lat = true
@@ -117,6 +117,19 @@ func (m *meter) ascii(s string, i int, c byte) int {
 		m.leave()
 	}
 	return 1
+}
+
+// run takes a run of small letters, which is most of any text.
+func (m *meter) run(s string, i int) int {
+	j, h := i, m.sh.hash
+	for j < len(s) && s[j]-'a' < 26 {
+		h = (h ^ uint64(s[j])) * fnvPrime
+		j++
+	}
+	m.norm = append(m.norm, s[i:j]...)
+	m.sh.hash = h
+	m.sh.latin += j - i
+	return j - i
 }
 
 func isLetterByte(c byte) bool {
