@@ -52,7 +52,7 @@ func ScoreInstances(in []Instance, l Labeller) *Attribution {
 // ScoreDocuments scores a labeller on whole documents.
 func ScoreDocuments(docs []Document, l Labeller, listMisses bool) *Attribution {
 	a := &Attribution{Texts: len(docs), Relations: &Relations{}, ByMode: map[string]*Relations{}}
-	for _, m := range [...]news.Mode{news.Direct, news.Indirect, news.Mixed} {
+	for _, m := range modes {
 		a.ByMode[string(m)] = &Relations{}
 	}
 	for k := range docs {

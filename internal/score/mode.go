@@ -7,6 +7,9 @@ import (
 	"parley/internal/news"
 )
 
+// modes lists the modes in the order in which they are reported.
+var modes = [...]news.Mode{news.Direct, news.Indirect, news.Mixed}
+
 // quoted tells of each byte whether it stands inside double quotation marks, or
 // two apostrophes or backquotes in their place. Corpora differ in their marks and
 // lose some, so each line begins outside.

@@ -1,0 +1,146 @@
+package score
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"parley/internal/news"
+)
+
+// Half is one half of the project's own set with its score.
+type Half struct {
+	Name  string // "tune", "test", "test, in site templates"
+	Score *Statements
+}
+
+// Corpora are the scores of what stands outside the repository; nil is left out.
+type Corpora struct {
+	Gold      *Statements  // gold/examples.jsonl
+	Dev       *Attribution // PolNeAR dev, whole documents
+	Instances *Attribution // cofenet-valid.jsonl
+}
+
+// The sections of the sheet stand between these lines. Only the first is golden:
+// it is made of nothing but the repository.
+const (
+	ownBegin     = "<!-- own set: begin -->\n"
+	ownEnd       = "<!-- own set: end -->\n"
+	corporaBegin = "<!-- corpora: begin -->\n"
+	corporaEnd   = "<!-- corpora: end -->\n"
+)
+
+const sheetHead = `# Scores
+
+Written by ` + "`make scores`" + `; do not edit. ` + "`make check`" + ` compares the section of the project's own set with what the
+reader of the working tree gives, so a change of quality shows in review. The sections of the corpora are made again
+only where ` + "`../shared`" + ` is there. What each figure means: ` + "`go doc ./internal/score`" + `. All figures are per cent.
+
+`
+
+// Sheet gives docs/scores.md with a new section for the own set and, unless c is
+// nil, for the corpora; without it old's section is kept as it is.
+func Sheet(old []byte, halves []Half, c *Corpora) []byte {
+	corpora := cut(old, corporaBegin, corporaEnd)
+	if c != nil {
+		corpora = c.section()
+	}
+	return []byte(sheetHead + ownBegin + ownSection(halves) + ownEnd + "\n" + corporaBegin + corpora + corporaEnd)
+}
+
+// CheckSheet compares the golden section of a sheet with scores. The error has
+// code news.Conflict and names the lines that differ.
+func CheckSheet(sheet []byte, halves []Half) error {
+	want, got := cut(sheet, ownBegin, ownEnd), ownSection(halves)
+	if want == got {
+		return nil
+	}
+	return news.Errorf(news.Conflict, "the scores of the project's own set have changed; make scores writes them anew\n%s", lineDiff(want, got))
+}
+
+// cut gives what stands between two lines, "" without them.
+func cut(sheet []byte, begin, end string) string {
+	_, rest, ok := bytes.Cut(sheet, []byte(begin))
+	if !ok {
+		return ""
+	}
+	body, _, _ := bytes.Cut(rest, []byte(end))
+	return string(body)
+}
+
+// lineDiff lists lines that only one of two texts has.
+func lineDiff(was, is string) string {
+	count := map[string]int{}
+	for _, l := range strings.Split(was, "\n") {
+		count[l]++
+	}
+	var b strings.Builder
+	var fresh []string
+	for _, l := range strings.Split(is, "\n") {
+		if count[l]--; count[l] < 0 {
+			fresh = append(fresh, l)
+		}
+	}
+	for _, l := range strings.Split(was, "\n") {
+		if count[l] > 0 {
+			count[l]--
+			fmt.Fprintf(&b, "- %s\n", l)
+		}
+	}
+	for _, l := range fresh {
+		fmt.Fprintf(&b, "+ %s\n", l)
+	}
+	return b.String()
+}
+
+func ownSection(halves []Half) string {
+	var b strings.Builder
+	b.WriteString("## Project's own set\n\nInvented reports of `examples/`. The test half was written before the code and is not looked at while tuning.\n\n")
+	names := make([]string, 0, len(halves))
+	scores := make([]*Statements, 0, len(halves))
+	for _, h := range halves {
+		names, scores = append(names, h.Name), append(scores, h.Score)
+	}
+	statementTables(&b, names, scores)
+	return b.String()
+}
+
+func (c *Corpora) section() string {
+	var b strings.Builder
+	b.WriteString("## Corpora outside the repository\n\n")
+	if c.Gold != nil {
+		b.WriteString("### Worked examples of the gold\n\n`gold/examples.jsonl`: two seeds and four Wikinews reports.\n\n")
+		statementTables(&b, []string{"examples"}, []*Statements{c.Gold})
+	}
+	if c.Dev != nil {
+		b.WriteString("### PolNeAR dev, whole documents\n\nPolNeAR also labels inner states that nobody voiced, which Parley leaves alone: recall is bounded by that.\n\n")
+		attributionTables(&b, c.Dev)
+	}
+	if c.Instances != nil {
+		b.WriteString("### CofeNet's instances of PolNeAR dev\n\nEach instance is read by itself.\n\n")
+		attributionTables(&b, c.Instances)
+	}
+	return b.String()
+}
+
+func attributionTables(b *strings.Builder, a *Attribution) {
+	fmt.Fprintf(b, "%d texts. Precision / recall / F1; the last column is CofeNet's single Jaccard figure.\n\n", a.Texts)
+	g := newGrid(b, "span", "exact", "begin", "Jaccard", "mean Jaccard")
+	for _, s := range []struct {
+		name string
+		SpanScore
+	}{{"source", a.Source}, {"cue", a.Cue}, {"content", a.Content}} {
+		g.row(s.name, prfCell(s.Exact), prfCell(s.Begin), prfCell(s.Jaccard), percent(s.Mean()))
+	}
+	b.WriteString("\n")
+	if a.Relations == nil {
+		return
+	}
+	g = newGrid(b, "source and content joined", "exact", "overlap")
+	g.row("all", prfCell(a.Relations.Exact), prfCell(a.Relations.Overlap))
+	for _, m := range modes {
+		r := a.ByMode[string(m)]
+		g.row(string(m), prfCell(r.Exact), prfCell(r.Overlap))
+	}
+	b.WriteString("\n")
+}

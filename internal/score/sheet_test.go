@@ -1,0 +1,114 @@
+package score
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"parley/internal/news"
+)
+
+const marked = `⟦f:By Nadia Ferro⟧
+⟦1s:Dorn⟧ ⟦1c:said⟧ ⟦1:talks would resume⟧. ⟦?:More⟧.
+⟦⟦
+report style=wire published=2031-10-08
+1 speaker="Marek Dorn" mode=indirect by=surname
+`
+
+func plainPage(name string, data []byte) (*news.Report, error) {
+	rep := plainReport(name, string(data))
+	rep.Published = news.Day{Year: 2031, Month: 10, Date: 8}
+	rep.Passages[0].Kind, rep.Passages[0].Reason = news.Furniture, "byline"
+	return rep, nil
+}
+
+// sources read every report as one statement by somebody.
+func sources(speaker string) *Sources {
+	r := ReaderFunc(func(name string, data []byte) (*news.Report, []news.Statement, error) {
+		rep, err := plainPage(name, data)
+		i := strings.Index(rep.Text, "talks")
+		s := news.Statement{
+			Mode: news.Indirect, Speaker: news.Speaker{Name: speaker, By: "surname"}, Rule: "said that",
+			Content: []news.Span{{Start: i, End: i + len("talks would resume")}},
+		}
+		return rep, []news.Statement{s}, err
+	})
+	return &Sources{
+		Examples: fstest.MapFS{
+			"corpus/tune/a.txt": &fstest.MapFile{Data: []byte(marked)}, "corpus/test/b.txt": &fstest.MapFile{Data: []byte(marked)},
+			"corpus/test/notes.md": &fstest.MapFile{Data: []byte("no report")},
+		},
+		Page: plainPage, Own: r, World: r, Labeller: fixed(),
+	}
+}
+
+func TestSheet(t *testing.T) {
+	halves, err := sources("Marek Dorn").Halves()
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := Sheet(nil, halves, &Corpora{Dev: ScoreDocuments(nil, fixed(), false)})
+	for _, want := range []string{
+		"| measure | tune | test |", "| reports | 1 | 1 |", "| **speaker and content right**: precision / recall / **F1** | 100.0 / 100.0 / 100.0 |",
+		"| furniture, characters | 100.0 / 100.0 / 100.0 |", "| surname | 1 of 1: 100.0 |", "| wire | 100.0 / 100.0 / 100.0 of 1 |", "### PolNeAR dev",
+	} {
+		if !strings.Contains(string(first), want) {
+			t.Errorf("no %q in\n%s", want, first)
+		}
+	}
+	if again := Sheet(first, halves, nil); string(again) != string(first) {
+		t.Errorf("without corpora the sheet changes:\n%s", again)
+	}
+	if err := CheckSheet(first, halves); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestCheckSheetNamesWhatChanged(t *testing.T) {
+	was, err := sources("Marek Dorn").Halves()
+	if err != nil {
+		t.Fatal(err)
+	}
+	is, err := sources("Petr Hollan").Halves()
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = CheckSheet(Sheet(nil, was, nil), is)
+	if news.CodeOf(err) != news.Conflict || !strings.Contains(err.Error(), "- | speaker right | 1 of 1: 100.0 |") || !strings.Contains(err.Error(), "+ | speaker right | 0 of 1: 0.0 |") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestCorpora(t *testing.T) {
+	dir := t.TempDir()
+	for name, s := range map[string]string{
+		"gold/a.txt":                               "By Nadia Ferro\nDorn said talks would resume.\n",
+		"gold/examples.jsonl":                      `{"report":{"file":"a.txt"},"speaker":{"name":"Marek Dorn"},"content":[{"start":25,"end":43,"text":"talks would resume"}]}`,
+		"corpora/polnear/dev/text/a.txt":           bratText,
+		"corpora/polnear/dev/attributions/a_1.ann": bratAnn,
+		"corpora/polnear/cofenet-valid.jsonl":      rows,
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(s), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, err := sources("Marek Dorn").Corpora(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Gold.Both.PRF().F1 != 1 || c.Dev.Texts != 1 || c.Instances.Texts != 2 {
+		t.Errorf("gold %+v, dev %d, instances %d", c.Gold.Both, c.Dev.Texts, c.Instances.Texts)
+	}
+	if s := string(Sheet(nil, nil, c)); !strings.Contains(s, "### CofeNet's instances") {
+		t.Error("no section of instances")
+	}
+	if _, err := sources("").Corpora(t.TempDir()); news.CodeOf(err) != news.NotFound {
+		t.Errorf("empty folder: %v", err)
+	}
+}

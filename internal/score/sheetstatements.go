@@ -1,0 +1,106 @@
+package score
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// statementTables writes the tables of statements, one column per score.
+func statementTables(b *strings.Builder, names []string, scores []*Statements) {
+	overview(b, names, scores)
+	for _, t := range []struct {
+		title string
+		of    func(*Statements) Table
+	}{
+		{"gold statements found with the right speaker, by mode", func(s *Statements) Table { return s.ByMode }},
+		{"speakers right, by how the source is written", func(s *Statements) Table { return s.ByMention }},
+		{"speakers right, by the rule that resolved them", func(s *Statements) Table { return s.ByDecision }},
+		{"days right, by the rule that gave them", func(s *Statements) Table { return s.ByDay }},
+		{"predicted statements right, by attribution rule", func(s *Statements) Table { return s.ByRule }},
+	} {
+		tables := make([]Table, 0, len(scores))
+		for _, s := range scores {
+			tables = append(tables, t.of(s))
+		}
+		breakdown(b, t.title, names, tables)
+	}
+	styles(b, names, scores)
+}
+
+func overview(b *strings.Builder, names []string, scores []*Statements) {
+	g := newGrid(b, append([]string{"measure"}, names...)...)
+	row := func(name string, cell func(*Statements) string) {
+		cells := []string{name}
+		for _, s := range scores {
+			cells = append(cells, cell(s))
+		}
+		g.row(cells...)
+	}
+	row("reports", func(s *Statements) string { return strconv.Itoa(s.Reports) })
+	row("gold statements that count", func(s *Statements) string { return strconv.Itoa(s.Both.Gold) })
+	row("**speaker and content right**: precision / recall / **F1**", func(s *Statements) string { return prfCell(s.Both) })
+	row("content, token F1 ≥ 0.8", func(s *Statements) string { return prfCell(s.Right) })
+	row("content, token F1 ≥ 0.3", func(s *Statements) string { return prfCell(s.Same) })
+	row("speaker right", func(s *Statements) string { return shareCell(&s.Speaker) })
+	row("mode right", func(s *Statements) string { return shareCell(&s.Mode) })
+	row("cue right", func(s *Statements) string { return shareCell(&s.Cue) })
+	row("day right, where gold has one", func(s *Statements) string { return shareCell(&s.Day) })
+	row("day given, where gold has none", func(s *Statements) string { return shareCell(&s.FalseDay) })
+	row("day of publication right", func(s *Statements) string { return shareCell(&s.Published) })
+	if slices.ContainsFunc(scores, func(s *Statements) bool { return s.Furniture.Gold > 0 }) {
+		row("furniture, characters", func(s *Statements) string { return prfCell(s.Furniture) })
+	}
+	row("gold statements taken for furniture", func(s *Statements) string { return strconv.Itoa(s.InFurn) })
+	if slices.ContainsFunc(scores, func(s *Statements) bool { return s.Unfit > 0 }) {
+		row("gold statements whose words are elsewhere", func(s *Statements) string { return strconv.Itoa(s.Unfit) })
+	}
+	b.WriteString("\n")
+}
+
+// breakdown writes one table of shares by key; without anything to tell, none.
+func breakdown(b *strings.Builder, title string, names []string, tables []Table) {
+	ks := keys(tables...)
+	if len(ks) == 0 {
+		return
+	}
+	g := newGrid(b, append([]string{title}, names...)...)
+	for _, k := range ks {
+		cells := []string{k}
+		for _, t := range tables {
+			cells = append(cells, shareCell(t[k]))
+		}
+		g.row(cells...)
+	}
+	b.WriteString("\n")
+}
+
+// styles writes the headline figure by house style.
+func styles(b *strings.Builder, names []string, scores []*Statements) {
+	var all []string
+	for _, s := range scores {
+		for k := range s.ByStyle {
+			if !slices.Contains(all, k) {
+				all = append(all, k)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	slices.Sort(all)
+	g := newGrid(b, append([]string{"speaker and content right, by house style"}, names...)...)
+	for _, k := range all {
+		cells := []string{k}
+		for _, s := range scores {
+			if c := s.ByStyle[k]; c != nil {
+				cells = append(cells, fmt.Sprintf("%s of %d", prfCell(*c), c.Gold))
+			} else {
+				cells = append(cells, "–")
+			}
+		}
+		g.row(cells...)
+	}
+	b.WriteString("\n")
+}

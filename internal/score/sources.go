@@ -1,0 +1,74 @@
+package score
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"parley/internal/news"
+	"parley/internal/score/marks"
+)
+
+// Sources are what the sheet is made of: the project's own set and the readers
+// under test. The own set has its own directory and dossier, so its own reader.
+type Sources struct {
+	Examples fs.FS          // the folder examples/
+	Page     marks.ReadPage // the page reader that Own uses
+	Own      Reader         // reads with the own set's directory and dossier
+	World    Reader         // reads with the directory of data/
+	Labeller Labeller       // finds spans in PolNeAR; see PolNeAR
+
+	OwnNames   func(string) string // Options.Canonical for the own set; may be nil
+	WorldNames func(string) string // … and for the gold
+}
+
+// Halves scores the halves of the own set.
+func (s *Sources) Halves() ([]Half, error) {
+	var out []Half
+	for _, name := range [...]string{"tune", "test"} {
+		cases, err := LoadMarked(s.Examples, name, s.Page)
+		if err != nil {
+			return nil, err
+		}
+		score, err := ScoreStatements(cases, s.Own, Options{Canonical: s.OwnNames})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Half{name, score})
+	}
+	return out, nil
+}
+
+// Corpora scores what lies in the folder shared.
+func (s *Sources) Corpora(shared string) (*Corpora, error) {
+	gold, err := Load(filepath.Join(shared, "gold", "examples.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	var c Corpora
+	if c.Gold, err = ScoreStatements(gold, s.World, Options{Canonical: s.WorldNames}); err != nil {
+		return nil, err
+	}
+	polnear := filepath.Join(shared, "corpora", "polnear")
+	docs, err := ReadBratDir(os.DirFS(filepath.Join(polnear, "dev")))
+	if err != nil {
+		return nil, err
+	}
+	c.Dev = ScoreDocuments(docs, s.Labeller, false)
+	in, err := LoadInstances(filepath.Join(polnear, "cofenet-valid.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	c.Instances = ScoreInstances(in, s.Labeller)
+	return &c, nil
+}
+
+// LoadInstances reads a file of token instances.
+func LoadInstances(path string) ([]Instance, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &news.Error{Code: news.NotFound, Msg: "instances", Err: err}
+	}
+	defer f.Close()
+	return ReadInstances(f)
+}
