@@ -37,15 +37,20 @@ func (d *reader) judge(u *unit) {
 		u.furniture("numbers")
 	case u.words <= 6 && s[0] == '(' && s[len(s)-1] == ')':
 		u.furniture("sign-off")
-	case u.words <= shortLine && d.isByline(s):
+	case u.words <= shortLine && d.byWords[firstWord(norm)] && d.isByline(s):
 		u.furniture("byline")
-	case u.words <= shortLine && d.isCrumbs(s, norm):
+	case u.words <= shortLine && !u.stops() && d.isCrumbs(s, norm):
 		u.furniture("menu")
 	case u.words <= shortLine && d.datedLine(s, u):
 		u.furniture("date line")
 	case d.isCredit(s, u):
 		u.kind = news.Caption
 	}
+}
+
+func firstWord(norm []byte) string {
+	first, _, _ := bytes.Cut(norm, []byte(" "))
+	return string(first)
 }
 
 // shortLine is the largest number of words in a byline, a trail of navigation or a
@@ -123,17 +128,18 @@ func fields(s string) func(func(int, string) bool) {
 // "HomeWorld News".
 func (d *reader) isCrumbs(s string, norm []byte) bool {
 	marks := 0
-	for _, r := range s {
-		if strings.ContainsRune("›»→>", r) {
+	for i, r := range s {
+		set := i > 0 && s[i-1] == ' '
+		switch {
+		case strings.ContainsRune("›»→", r) || r == '>' && set:
 			marks++
-		} else if (r == '/' || r == '|') && marks == 0 {
+		case (r == '/' || r == '|') && set && marks == 0:
 			marks = 1
 		}
 	}
 	c := cursor{s: s}
 	word := c.peekWord()
-	first, _, _ := bytes.Cut(norm, []byte(" "))
-	if marks > 1 || marks > 0 && d.names["crumb"][string(first)] {
+	if marks > 1 || marks > 0 && d.names["crumb"][firstWord(norm)] {
 		return true
 	}
 	for n := 3; n+1 < len(word) && n < 10; n++ { // glued to what follows: no space was printed

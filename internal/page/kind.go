@@ -39,9 +39,11 @@ func kindOf(name, contentType string, data []byte) kind {
 	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, `\`, "/")))
 	start := head[len(leading.Find(head)):]
 	switch {
+	case len(start) == 0:
+		return plain
 	case headerLine.Match(start) && archiveHead.Match(head) && (ext == ".mhtml" || ext == ".mht" || bytes.Contains(head, []byte("oundary="))):
 		return archive
-	case markupHead.Match(start):
+	case start[0] == '<' && markupHead.Match(start):
 		return markup
 	}
 	media, _, _ := mime.ParseMediaType(contentType)

@@ -23,7 +23,7 @@ func languageOf(r *news.Report) string {
 	words, small := 0, 0
 	for i := 0; i < len(r.Passages) && words < enoughWords; i++ {
 		if r.Passages[i].Read() {
-			n, of := countSmall(r.Words(r.Passages[i].Span))
+			n, of := countSmall(r.Words(r.Passages[i].Span), enoughWords-words)
 			words, small = words+of, small+n
 		}
 	}
@@ -43,12 +43,14 @@ func languageOf(r *news.Report) string {
 	return info.Lang.Iso6391()
 }
 
-// countSmall counts the words that are small English ones.
-func countSmall(s string) (small, all int) {
-	for _, w := range fields(s[:min(len(s), 1000)]) {
-		all++
-		if len(w) < 8 && smallWords[strings.ToLower(w)] {
+// countSmall counts which of the first words, at most so many, are small English ones.
+func countSmall(s string, most int) (small, all int) {
+	for _, w := range fields(s[:min(len(s), sampleBytes)]) {
+		if all++; len(w) < 8 && smallWords[strings.ToLower(w)] {
 			small++
+		}
+		if all == most {
+			break
 		}
 	}
 	return small, all

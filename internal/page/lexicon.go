@@ -191,6 +191,17 @@ func readSets(src []byte) map[string]map[string]bool {
 	return sets
 }
 
+func firstWords(sets ...map[string]bool) map[string]bool {
+	firsts := map[string]bool{}
+	for _, set := range sets {
+		for words := range set {
+			first, _, _ := strings.Cut(words, " ")
+			firsts[first] = true
+		}
+	}
+	return firsts
+}
+
 // readOrder reads lines "SET WORDS" into lists in the order of the file.
 func readOrder(src []byte) map[string][]string {
 	order := map[string][]string{}
@@ -208,6 +219,7 @@ type words struct {
 	credits, dates map[string]map[string]bool
 	names          map[string]map[string]bool
 	dateWords      map[string]bool // first words of date labels
+	byWords        map[string]bool // first words of bylines
 	meta           map[string][]string
 	classes        classList
 }
@@ -250,12 +262,7 @@ func readWords(files fs.FS) (*words, error) {
 		return nil, err
 	}
 	w.meta = readOrder(src)
-	w.dateWords = map[string]bool{}
-	for _, set := range []string{"label", "updated"} {
-		for words := range w.dates[set] {
-			first, _, _ := strings.Cut(words, " ")
-			w.dateWords[first] = true
-		}
-	}
+	w.dateWords = firstWords(w.dates["label"], w.dates["updated"])
+	w.byWords = firstWords(w.names["by"])
 	return &w, nil
 }
