@@ -2,17 +2,36 @@ package score
 
 import (
 	"io/fs"
+	"os"
 	"path"
-	"strings"
+	"path/filepath"
 
+	"parley/internal/news"
 	"parley/internal/score/marks"
 )
 
-// LoadMarked reads a half ("tune" or "test") of the project's own set below dir:
-// the marked sources corpus/HALF/*. Cases come by name and hold the saved pages'
-// bytes; read must be the page reader that the scored Reader uses.
-func LoadMarked(dir fs.FS, half string, read marks.ReadPage) ([]Case, error) {
-	names, err := fs.Glob(dir, path.Join("corpus", half, "*"))
+// LoadAny reads gold of either kind: a file of records (.jsonl), a folder of
+// marked sources, or one marked source.
+func LoadAny(name string, read marks.ReadPage) ([]Case, error) {
+	if filepath.Ext(name) == ".jsonl" {
+		return Load(name)
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, &news.Error{Code: news.NotFound, Msg: "gold", Err: err}
+	}
+	if info.IsDir() {
+		return LoadMarked(os.DirFS(name), ".", read)
+	}
+	c, err := loadMarked(os.DirFS(filepath.Dir(name)), filepath.Base(name), read)
+	return []Case{c}, err
+}
+
+// LoadMarked reads the marked sources (.txt and .html) of a folder of dir, by
+// name. Cases hold the saved pages' bytes; read must be the page reader that the
+// scored Reader uses. A folder without any is an error.
+func LoadMarked(dir fs.FS, folder string, read marks.ReadPage) ([]Case, error) {
+	names, err := fs.Glob(dir, path.Join(folder, "*"))
 	if err != nil {
 		return nil, err
 	}
@@ -21,21 +40,32 @@ func LoadMarked(dir fs.FS, half string, read marks.ReadPage) ([]Case, error) {
 		if ext := path.Ext(name); ext != ".txt" && ext != ".html" {
 			continue
 		}
-		source, err := fs.ReadFile(dir, name)
+		c, err := loadMarked(dir, name, read)
 		if err != nil {
 			return nil, err
 		}
-		f, err := marks.Parse(strings.TrimPrefix(name, "corpus/"), source)
-		if err != nil {
-			return nil, err
-		}
-		placed, err := f.Place(read)
-		if err != nil {
-			return nil, err
-		}
-		cases = append(cases, markedCase(placed))
+		cases = append(cases, c)
+	}
+	if len(cases) == 0 {
+		return nil, news.Errorf(news.NotFound, "no marked reports (.txt, .html) in %s", folder)
 	}
 	return cases, nil
+}
+
+func loadMarked(dir fs.FS, name string, read marks.ReadPage) (Case, error) {
+	source, err := fs.ReadFile(dir, name)
+	if err != nil {
+		return Case{}, &news.Error{Code: news.NotFound, Msg: "marked report", Err: err}
+	}
+	f, err := marks.Parse(name, source)
+	if err != nil {
+		return Case{}, err
+	}
+	placed, err := f.Place(read)
+	if err != nil {
+		return Case{}, err
+	}
+	return markedCase(placed), nil
 }
 
 func markedCase(p *marks.Placed) Case {

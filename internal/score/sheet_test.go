@@ -1,8 +1,6 @@
 package score
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -82,22 +80,13 @@ func TestCheckSheetNamesWhatChanged(t *testing.T) {
 }
 
 func TestCorpora(t *testing.T) {
-	dir := t.TempDir()
-	for name, s := range map[string]string{
+	dir := writeAll(t, map[string]string{
 		"gold/a.txt":                               "By Nadia Ferro\nDorn said talks would resume.\n",
 		"gold/examples.jsonl":                      `{"report":{"file":"a.txt"},"speaker":{"name":"Marek Dorn"},"content":[{"start":25,"end":43,"text":"talks would resume"}]}`,
 		"corpora/polnear/dev/text/a.txt":           bratText,
 		"corpora/polnear/dev/attributions/a_1.ann": bratAnn,
 		"corpora/polnear/cofenet-valid.jsonl":      rows,
-	} {
-		path := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(s), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	})
 	c, err := sources("Marek Dorn").Corpora(dir)
 	if err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package score
 import (
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 
 	"parley/internal/news"
@@ -26,7 +27,7 @@ type Sources struct {
 func (s *Sources) Halves() ([]Half, error) {
 	var out []Half
 	for _, name := range [...]string{"tune", "test"} {
-		cases, err := LoadMarked(s.Examples, name, s.Page)
+		cases, err := LoadMarked(s.Examples, path.Join("corpus", name), s.Page)
 		if err != nil {
 			return nil, err
 		}
