@@ -14,20 +14,22 @@ import (
 // rules of statements.md: contents trimmed, quotations joined over paragraphs and
 // carried on, modes told from the marks, nesting marked. The result is in reading
 // order; repeated passages yield their statements once.
-func Attribute(doc *token.Doc, f Finder) []Attribution {
-	m := maker{doc: doc, text: doc.Report.Text}
+func Attribute(doc *token.Doc, x *Lexicon, f Finder) []Attribution {
+	m := maker{doc: doc, x: x, text: doc.Report.Text}
 	for _, r := range f.Find(doc) {
 		m.relation(r)
 	}
 	m.carry()
 	m.order()
 	m.nest()
+	m.relay()
 	return m.once()
 }
 
 // maker builds attributions of relations.
 type maker struct {
 	doc  *token.Doc
+	x    *Lexicon
 	text string
 	out  []Attribution
 	open []int // attributions whose cue ends in a colon and whose content is still to come
@@ -37,7 +39,7 @@ type maker struct {
 // relation makes one attribution.
 func (m *maker) relation(r Relation) {
 	a := Attribution{Source: r.Source, Cue: r.Cue, Addressee: r.Addressee, Context: r.Unit, Passage: r.Passage,
-		CarriedOn: -1, Within: -1, Headline: r.Headline, Rule: r.Rule, Score: r.Score}
+		CarriedOn: -1, Within: -1, Chain: r.Chain, Headline: r.Headline, Rule: r.Rule, Score: r.Score}
 	if r.Same >= 0 && m.of[r.Same] >= 0 {
 		a.Source = m.out[m.of[r.Same]].Source
 		if a.Source.IsZero() {
@@ -282,12 +284,14 @@ func holds(a, b *Attribution) bool {
 // for word.
 func (m *maker) once() []Attribution {
 	seen := map[string]bool{}
+	at := map[news.Span]bool{} // ids come from spans: one statement a span
 	var keep []int
 	for i := range m.out {
 		a := &m.out[i]
-		if len(a.Content) == 0 {
+		if len(a.Content) == 0 || a.Rule == passedOn || at[a.Content[0]] {
 			continue
 		}
+		at[a.Content[0]] = true
 		if first := m.text[a.Content[0].Start:a.Content[0].End]; len(first) > 40 {
 			if seen[first] {
 				continue

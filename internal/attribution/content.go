@@ -96,7 +96,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true
 	}
 	m.frame = Bare
-	return m, f&Bare != 0 && u.clause(i, limit, f)
+	return m, f&Bare != 0 && (u.clause(i, limit, f) || c.document && u.clause(i, limit, f|Free) && u.finite(i+1, limit, false))
 }
 
 // objectAs reports whether "X as Y" starts at i.

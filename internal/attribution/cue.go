@@ -9,6 +9,7 @@ type cue struct {
 	forms       Form
 	kind        cueKind
 	lead        int  // items of an auxiliary phrase before first ("went on to")
+	document    bool // said of a poll, a study, a report: no person's "found"
 	with        bool // the phrase already holds its preposition ("called on")
 }
 
@@ -67,6 +68,9 @@ func (u *unit) agrees(i int) bool {
 
 // possessed reports whether item i ends in a possessive: "Editor’s".
 func (u *unit) possessed(i int) bool {
+	if i < 0 || i >= len(u.items) {
+		return false
+	}
 	w := u.words(i, i+1)
 	return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "s'") || strings.HasSuffix(w, "s’")
 }

@@ -17,7 +17,22 @@ func (r *reader) relate(k int) ([]Relation, int) {
 	if !ok || len(rel.Content) == 0 && rel.Rule != openColon {
 		return r.out, -1
 	}
+	rel.Chain = r.relays(f.last)
 	return append(r.out, rel), len(r.out)
+}
+
+// relays finds "as reported by RT" and "quoted by NBC" after item i.
+func (r *reader) relays(i int) (links []news.Link) {
+	for ; i+2 < len(r.items); i++ {
+		if !r.is(i+1, "by") || !(r.is(i, "reported") || r.is(i, "quoted") || r.is(i, "cited") || r.is(i, "carried") || r.is(i, "published")) {
+			continue
+		}
+		if np := r.right(i+2, len(r.items)); np.ok() {
+			at := r.at(np)
+			links = append(links, news.Link{Name: bareName(r.text[at.Start:at.End]), Kind: news.QuotedBy, Mention: r.cover(i, np.to)})
+		}
+	}
+	return links
 }
 
 // around reads "according to X, P", "P, according to X", "as X put it, P".
@@ -41,7 +56,10 @@ func (r *reader) around(k int, rel *Relation) bool {
 		return len(rel.Content) > 0
 	}
 	from := r.contentStart(k)
-	if to := r.trimComma(f.edge); r.worth(from, to) {
+	if q := after; f.kind == asPut && (r.isQuote(q) || r.punct(q) == ',' && r.isQuote(q+1)) {
+		return r.fronted(k, after, rel)
+	}
+	if to := r.trimComma(f.edge); to-from >= 4 && r.worth(from, to) {
 		rel.Content = r.parts(from, to)
 		return true
 	}

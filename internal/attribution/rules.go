@@ -16,6 +16,7 @@ type Relation struct {
 	Base        int32 // quotation that the cue stands in, -1 at top level
 	Same        int   // index of the relation whose source this one shares, or -1
 	Headline    bool
+	Chain       []news.Link
 	Rule        string
 	Score       float64
 }
@@ -151,6 +152,7 @@ func (r *reader) admit(c cue) {
 	f.subject = r.subject(c.first - c.lead)
 	if f.subject.ok() {
 		f.edge = f.subject.from
+		f.document = r.class(f.subject.to-1)&Document != 0
 	} else {
 		f.edge = r.back(c.first-c.lead-1) + 1
 	}
@@ -211,15 +213,12 @@ func (r *reader) phrasal(i int) int {
 	for k < len(r.items) && r.items[k].word && r.class(k)&(Adverb|Have) != 0 {
 		k++
 	}
-	if r.is(k, "put") || r.is(k, "puts") {
-		last := k + 1
-		if r.is(last, "it") {
-			last++
-		}
+	if last := k + 2; (r.is(k, "put") || r.is(k, "puts")) && r.is(k+1, "it") {
 		r.cues = append(r.cues, found{cue: cue{first: k, last: last, kind: asPut, frames: Bare}, subject: np, edge: i, breaks: true})
 		return last
 	}
-	if k < len(r.items) && r.items[k].verb >= 0 && r.items[k].forms&(Past|Third|Base) != 0 && r.x.verbs[r.items[k].verb].Frames&Trail != 0 && (i == 0 || r.punct(i-1) == ',') {
+	if k < len(r.items) && r.items[k].verb >= 0 && r.items[k].forms&(Past|Third|Base) != 0 && r.x.verbs[r.items[k].verb].Frames&Trail != 0 &&
+		(i == r.lead(0) || r.punct(i-1) == ',') && r.closes(k+1, 0) {
 		r.cues = append(r.cues, found{cue: cue{first: k, last: k + 1, kind: asPut, frames: Bare}, subject: np, edge: i, breaks: true})
 		return k + 1
 	}
@@ -233,7 +232,7 @@ func (r *reader) view(i int) int {
 		return i + 1
 	}
 	last := np.to - 1
-	if !(r.is(last, "view") || r.is(last, "opinion") || r.is(last, "words")) {
+	if !(r.is(last, "view") || r.is(last, "opinion") || r.is(last, "words")) || r.class(last-1)&Possessive == 0 && !r.possessed(last-1) {
 		return i + 1
 	}
 	r.cues = append(r.cues, found{cue: cue{first: last, last: last + 1, kind: asPut, frames: Bare},

@@ -73,7 +73,7 @@ func (u *unit) apposed(i int) phraseAt {
 			continue
 		}
 		from := u.left(k - 1)
-		for from < k && k-from <= 2 && u.punct(from-1) == ',' && u.nominal(from-2) && u.items[from].cap && from-2 > 0 && u.items[from-2].cap {
+		for from < k && k-from <= 1 && u.punct(from-1) == ',' && u.nominal(from-2) && u.items[from].cap && from-2 > 0 && u.items[from-2].cap {
 			if n := u.left(from - 2); n < from-1 {
 				from = n // "Chappaqua, N.Y.,"
 				continue
@@ -265,7 +265,7 @@ func (u *unit) inverted(i int) phraseAt {
 	}
 	k := p.to + 1
 	c := u.class(k)
-	if c&Determiner == 0 && !u.is(k, "who") && !u.is(k, "whose") && (!u.nominal(k) || c&Time != 0 || u.items[k].forms&Gerund != 0) {
+	if c&Determiner == 0 && !u.is(k, "who") && !u.is(k, "whose") && (u.items[min(k, len(u.items)-1)].cap && !u.possessed(k) && u.class(p.from-1)&Preposition != 0 || !u.nominal(k) || c&Time != 0 || u.items[k].forms&Gerund != 0) {
 		return p
 	}
 	if c&Subordinator != 0 {

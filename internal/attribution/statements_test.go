@@ -80,7 +80,7 @@ func TestStatements(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			r := parse(c.text)
-			got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f)), "\n")
+			got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f.Lexicon, f)), "\n")
 			if want := strings.Join(c.want, "\n"); got != want {
 				t.Errorf("%s\ngot:\n%s\nwant:\n%s", c.text, got, want)
 			}
@@ -162,6 +162,10 @@ var cases = []struct {
 		[]string{"an aide > said > Dorn has said he will travel | indirect", "Dorn > said > he will travel | indirect in 0"}},
 	{"12 relay", `According to Union officials quoted by HBC, the shells are running out.`,
 		[]string{"Union officials > According to > the shells are running out | indirect"}},
+	{"12 outlet passes on", `According to the Karsk Courier, Paul Okoro, the head of the panel, said the flag had never changed.`,
+		[]string{"Paul Okoro, the head of the panel > said > the flag had never changed | indirect"}},
+	{"12 outlet for itself", `The agenda has not been announced, the "Courier" points out.`,
+		[]string{"the \"Courier\" > points out > The agenda has not been announced | indirect"}},
 	{"according to, at the end", `The bridge fell at dawn, according to the Amber House.`,
 		[]string{"the Amber House > according to > The bridge fell at dawn | indirect"}},
 	{"as X put it", `As Reth put it, the other side simply left the room.`,
