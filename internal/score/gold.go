@@ -14,6 +14,7 @@ type Gold struct {
 	Line      int    // where it stands in the gold file; for marks its number
 	By        string // how the source is written: "name", "pronoun", …; "" where gold does not tell
 	DayOrNone bool   // SaidOn is right, and so is no day
+	OpenMove  bool   // what it says about the issue is open to argument
 }
 
 // CountsNot reports whether the statement counts neither way: it is optional or

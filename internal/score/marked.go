@@ -74,7 +74,7 @@ func markedCase(p *marks.Placed) Case {
 		Published: p.File.Report["published"], Furniture: p.Furniture, Marked: true,
 	}
 	for _, s := range p.Statements {
-		c.Gold = append(c.Gold, Gold{Statement: s.Statement, Line: s.Number, By: s.By, DayOrNone: s.DayOrNone})
+		c.Gold = append(c.Gold, Gold{Statement: s.Statement, Line: s.Number, By: s.By, DayOrNone: s.DayOrNone, OpenMove: s.OpenMove})
 	}
 	for _, w := range p.Optional {
 		g := Gold{}

@@ -23,11 +23,12 @@ type matched struct {
 	goldAt [][]run // nil where gold's positions do not fit the text
 	predAt [][]run
 	pairs  []pair // best first
-	unfit  int    // gold statements whose positions do not fit
+	names  names
+	unfit  int // gold statements whose positions do not fit
 }
 
 func lay(rep *news.Report, gold []Gold, pred []news.Statement, n names) *matched {
-	m := &matched{rep: rep, gold: gold, pred: pred, words: wordsOf(rep.Text)}
+	m := &matched{rep: rep, gold: gold, pred: pred, names: n, words: wordsOf(rep.Text)}
 	mapper := text.NewMapper(rep.Text)
 	for i := range gold {
 		spans := place(rep, mapper, &gold[i])

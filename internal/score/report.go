@@ -59,6 +59,8 @@ func (s *Statements) MarshalJSON() ([]byte, error) {
 		Cue        Share          `json:"cue"`
 		Day        Share          `json:"day"`
 		FalseDay   Share          `json:"false_day"`
+		Move       *Share         `json:"move,omitempty"`
+		FalseMove  *Share         `json:"false_move,omitempty"`
 		Published  Share          `json:"published"`
 		Furniture  *PRF           `json:"furniture,omitempty"`
 		InFurn     int            `json:"in_furniture"`
@@ -71,12 +73,15 @@ func (s *Statements) MarshalJSON() ([]byte, error) {
 		ByStyle    map[string]PRF `json:"by_style,omitempty"`
 	}
 	o := out{
-		s.Both.PRF(), s.Right.PRF(), s.Same.PRF(), s.Reports, s.Both.Gold, s.Speaker, s.Mode, s.Cue, s.Day, s.FalseDay,
+		s.Both.PRF(), s.Right.PRF(), s.Same.PRF(), s.Reports, s.Both.Gold, s.Speaker, s.Mode, s.Cue, s.Day, s.FalseDay, nil, nil,
 		s.Published, nil, s.InFurn, s.Unfit, s.ByMode, s.ByMention, s.ByDecision, s.ByDay, s.ByRule, map[string]PRF{},
 	}
 	if s.Furniture.Gold > 0 {
 		f := s.Furniture.PRF()
 		o.Furniture = &f
+	}
+	if s.Move.Of > 0 {
+		o.Move, o.FalseMove = &s.Move, &s.FalseMove
 	}
 	for k, c := range s.ByStyle {
 		o.ByStyle[k] = c.PRF()

@@ -35,6 +35,9 @@ type Statements struct {
 	Cue       Share // of the pairs at 0.3 whose gold tells the cue, or that it has none
 	Day       Share // of the pairs at 0.3 whose gold has a day
 	FalseDay  Share // pairs at 0.3 whose gold has no day but the prediction does
+	Move      Share // of the pairs at 0.3 whose gold has a move: its stance and holder; only of marked reports
+	FalseMove Share // pairs at 0.3 whose gold has no move but the prediction does; only of marked reports
+	Condition Count // words of conditions in the pairs at 0.3; only of marked reports
 	Published Share // of the reports whose day of publication gold tells
 	Furniture Count // characters other than white space, of reports whose furniture gold marks
 	InFurn    int   // gold statements that count and lie in furniture, as the reader sees it
@@ -96,6 +99,9 @@ func (s *Statements) report(c *Case, m *matched) {
 	s.tables(m)
 	for _, p := range m.assign(Same, false) {
 		s.pair(&m.gold[p.gold], &m.pred[p.pred], p, m)
+		if c.Marked {
+			s.move(&m.gold[p.gold], &m.pred[p.pred], m)
+		}
 	}
 	s.furniture(c, m)
 }

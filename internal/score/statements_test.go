@@ -256,3 +256,53 @@ func TestTokenF1(t *testing.T) {
 		}
 	})
 }
+
+func TestMove(t *testing.T) {
+	words := "talks will resume soon if the guns fall silent"
+	cond := quote(t, "", "if the guns fall silent").Content
+	gold := func(stance news.Stance, open bool) Gold {
+		g := quote(t, "Marek Dorn", words)
+		g.By, g.OpenMove = "surname", open
+		if stance != "" {
+			g.Move = &record.Move{Stance: stance, Holder: &record.Ref{Name: "Valdoria"}, Conditions: cond}
+		}
+		return g
+	}
+	read := func(stance news.Stance, holder string) news.Statement {
+		s := said(t, "Marek Dorn", words)
+		if stance != "" {
+			s.Move = &news.Move{Stance: stance, Holder: news.Ref{Name: holder}, Conditions: []news.Span{spanIn(t, story, "if the guns")}}
+		}
+		return s
+	}
+	for name, c := range map[string]struct {
+		gold        Gold
+		pred        news.Statement
+		move, false Share
+	}{
+		"right":        {gold(news.Conditional, false), read(news.Conditional, "Valdoria"), Share{1, 1}, Share{}},
+		"wrong stance": {gold(news.Conditional, false), read(news.For, "Valdoria"), Share{0, 1}, Share{}},
+		"wrong holder": {gold(news.Conditional, false), read(news.Conditional, "Merovia"), Share{0, 1}, Share{}},
+		"missed":       {gold(news.Conditional, false), read("", ""), Share{0, 1}, Share{}},
+		"false":        {gold("", false), read(news.For, "Valdoria"), Share{}, Share{1, 1}},
+		"rightly none": {gold("", false), read("", ""), Share{}, Share{0, 1}},
+		"open":         {gold("", true), read(news.For, "Valdoria"), Share{}, Share{}},
+	} {
+		s, err := ScoreStatements([]Case{{File: "a.txt", Data: []byte(story), Gold: []Gold{c.gold}, Marked: true}}, readerOf(c.pred), Options{Misses: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Move != c.move || s.FalseMove != c.false {
+			t.Errorf("%s: move %v, false %v", name, s.Move, s.FalseMove)
+		}
+		faulty := c.move.Right < c.move.Of || c.false.Right > 0
+		if got := len(s.Misses) > 0 && s.Misses[len(s.Misses)-1].Kind == "wrong move"; got != faulty {
+			t.Errorf("%s: misses %v", name, s.Misses)
+		}
+		if name == "right" {
+			if c := s.Condition; c.Gold != 5 || c.Pred != 3 || c.GoldHits != 3 {
+				t.Errorf("conditions %+v", c)
+			}
+		}
+	}
+}

@@ -21,7 +21,7 @@ const source = `<html><body>⟦f:<nav>Home</nav>
 report outlet="The Karsk Courier" published=2031-10-08 style=broadsheet
 1 speaker="Ilse Varga|Varga" mode=indirect by=name day=2031-10-07? chain="Meridian Press/quoted by" rules=6 move=talks/conditional/Valdoria
 2 speaker="Ilse Varga" mode=direct by=pronoun day=2031-10
-3 mode=direct by=carried within=2 optional
+3 mode=direct by=carried within=2 optional openmove
 `
 
 var tags = regexp.MustCompile(`<[^>]*>`)
@@ -97,7 +97,7 @@ func TestStatementFields(t *testing.T) {
 	if s.Move.Stance != news.Conditional || s.Move.Holder.Name != "Valdoria" || texts(s.Move.Conditions) != "only if the shelling stops" {
 		t.Errorf("move %+v", s.Move)
 	}
-	if s := p.Statements[2]; s.Cue != nil || s.Speaker.Name != "" || s.Speaker.Mention.Text != "she" || s.Within != "2" || !s.Optional || s.SaidOn != nil {
+	if s := p.Statements[2]; s.Cue != nil || s.Speaker.Name != "" || s.Speaker.Mention.Text != "she" || s.Within != "2" || !s.Optional || !s.OpenMove || s.SaidOn != nil {
 		t.Errorf("third %+v", s)
 	}
 	if d := cmp.Diff("2031-10-08", p.File.Report["published"]); d != "" {

@@ -29,6 +29,7 @@ type Statement struct {
 	Number    int
 	By        string // how the source is written: "name", "pronoun", …
 	DayOrNone bool   // the day given is right, and so is none
+	OpenMove  bool   // a move or none counts neither way
 }
 
 // Place reads the page twice, with marks and without, and places the gold. The two

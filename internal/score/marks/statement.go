@@ -20,7 +20,7 @@ func (p *placer) statement(e Entry) (Statement, error) {
 	s.Cue = p.first(n, 'c')
 	s.Content = p.role(n, 0)
 	s.Within = get["within"]
-	s.Optional = get["optional"] != ""
+	s.Optional, s.OpenMove = get["optional"] != "", get["openmove"] != ""
 	if a := p.first(n, 'a'); a != nil {
 		s.Addressee = &record.Party{Mention: a}
 	}
