@@ -1,0 +1,216 @@
+package actor
+
+import (
+	"slices"
+
+	"parley/internal/dossier"
+	"parley/internal/news"
+)
+
+// Entry is one actor of the directory.
+type Entry struct {
+	*dossier.Actor
+	until []news.Day // by role: the day on which a known successor ends a role that has no end of its own; nil when none does
+}
+
+// How says by which of its words an actor was found.
+type How uint8
+
+// The ways of finding an actor, the surest first.
+const (
+	HowName      How = iota // its name
+	HowAlso                 // another full form or spelling
+	HowAdjective            // Russian
+	HowPeople               // Russians
+	HowCapital              // Moscow, for the state
+	HowMetonym              // Kremlin
+	HowSurname              // Lavrov
+)
+
+var howNames = [...]string{"name", "also", "adjective", "people", "capital", "metonym", "surname"}
+
+// String is the way in a word.
+func (h How) String() string { return howNames[h] }
+
+// Match is an actor and how it was found.
+type Match struct {
+	Entry *Entry
+	How   How
+}
+
+// Directory finds actors by their words and tells who held which office when. It
+// is safe for use by many goroutines, as nothing changes it once it is made; what
+// its methods return belongs to it and is not to be changed.
+type Directory struct {
+	entries  []Entry
+	byID     map[string]*Entry
+	names    index
+	surnames index
+	holders  map[holding][]tenure
+	offices  *offices
+	file     *dossier.File
+}
+
+// index is a trie whose phrases stand for actors.
+type index struct {
+	trie    *trie
+	matches [][]Match // by form
+	slab    []Match
+}
+
+// NewDirectory merges the files, later over earlier (see dossier.Merge), and
+// indexes them. It keeps the files' actors and does not change them. Faults in
+// files are not its business: dossier.Check tells them.
+func NewDirectory(files ...*dossier.File) *Directory {
+	file := dossier.Merge(files...)
+	n := len(file.Actors)
+	d := &Directory{
+		file:     file,
+		entries:  make([]Entry, n),
+		byID:     make(map[string]*Entry, n),
+		names:    index{trie: newTrie(2 * n)},
+		surnames: index{trie: newTrie(n)},
+	}
+	for i, a := range file.Actors {
+		e := &d.entries[i]
+		e.Actor = a
+		d.byID[a.ID] = e
+		d.indexNames(e)
+	}
+	d.offices = newOffices(file)
+	d.indexHolders()
+	return d
+}
+
+func (d *Directory) indexNames(e *Entry) {
+	d.names.add(e.Name, Match{e, HowName})
+	for _, words := range []struct {
+		of  []string
+		how How
+	}{{e.Also, HowAlso}, {e.Adjectives, HowAdjective}, {e.People, HowPeople}, {e.CapitalsToo, HowCapital}, {e.Metonyms, HowMetonym}} {
+		for _, w := range words.of {
+			d.names.add(w, Match{e, words.how})
+		}
+	}
+	if e.Capital != "" {
+		d.names.add(e.Capital, Match{e, HowCapital})
+	}
+	if e.Kind == news.Person {
+		d.indexSurnames(e)
+	}
+}
+
+// add notes the match under the phrase, once for an actor.
+func (x *index) add(phrase string, m Match) {
+	fresh := uint32(len(x.matches))
+	f := x.trie.add(phrase, fresh)
+	if f == nil {
+		return
+	}
+	if f.at == fresh {
+		x.matches = append(x.matches, x.one(m))
+		return
+	}
+	had := x.matches[f.at]
+	if !slices.ContainsFunc(had, func(o Match) bool { return o.Entry == m.Entry }) {
+		x.matches[f.at] = append(had, m)
+	}
+}
+
+// one cuts a list of one match from a slab.
+func (x *index) one(m Match) []Match {
+	if len(x.slab) == 0 {
+		x.slab = make([]Match, 512)
+	}
+	list := x.slab[:1:1]
+	x.slab = x.slab[1:]
+	list[0] = m
+	return list
+}
+
+// LongestAt finds the longest name, spelling, adjective, demonym, capital or
+// metonym that begins at byte start of text, which must be the start of a word. It
+// gives the byte after it and the actors that go by it, or no match. A possessive
+// 's stays outside. It allocates nothing.
+//
+// Words are compared in their normal form (case and diacritics dropped,
+// transliterations folded), but a capital letter of the directory has to be one in
+// the text, and short acronyms have to be all capitals: "us" and "who" are nobody.
+func (d *Directory) LongestAt(text string, start int) (end int, matches []Match) {
+	end, at, ok := d.names.trie.longestAt(text, start)
+	if !ok {
+		return start, nil
+	}
+	return end, d.names.matches[at]
+}
+
+// ByName gives the actors whose name, spelling, adjective, demonym, capital or
+// metonym the words are, as a whole; those that spell it exactly so come first.
+func (d *Directory) ByName(words string) []*Entry {
+	return d.names.whole(words)
+}
+
+// BySurname gives the persons who are called by the words for short: the last word
+// of their name with or without the particle before it ("von der Leyen", "al-Sisi"
+// and "Sisi"), or what the directory says ("Xi").
+func (d *Directory) BySurname(surname string) []*Entry {
+	return d.surnames.whole(surname)
+}
+
+func (x *index) whole(words string) []*Entry {
+	start := firstLetter(words)
+	end, at, ok := x.trie.longestAt(words, start)
+	if !ok || end != len(words) {
+		return nil
+	}
+	found := make([]*Entry, 0, len(x.matches[at]))
+	for _, m := range x.matches[at] {
+		found = append(found, m.Entry)
+	}
+	slices.SortStableFunc(found, func(a, b *Entry) int {
+		return exactness(b, words) - exactness(a, words)
+	})
+	return found
+}
+
+func exactness(e *Entry, words string) int {
+	switch {
+	case e.Name == words:
+		return 2
+	case slices.Contains(e.Also, words):
+		return 1
+	}
+	return 0
+}
+
+// State finds a state by its name, spelling, adjective, demonym, capital or
+// metonym; the first when several go by it, a match without entry when none does.
+func (d *Directory) State(words string) Match {
+	for _, m := range d.Matches(words) {
+		if m.Entry.Kind == news.State {
+			return m
+		}
+	}
+	return Match{}
+}
+
+// Matches gives all actors that go by the words, as a whole, and how.
+func (d *Directory) Matches(words string) []Match {
+	end, at, ok := d.names.trie.longestAt(words, 0)
+	if !ok || end != len(words) {
+		return nil
+	}
+	return d.names.matches[at]
+}
+
+// ByID gives the actor of an id, or nil.
+func (d *Directory) ByID(id string) *Entry { return d.byID[id] }
+
+// Len is the number of actors.
+func (d *Directory) Len() int { return len(d.entries) }
+
+// At gives actor i of Len, in the order of the files.
+func (d *Directory) At(i int) *Entry { return &d.entries[i] }
+
+// File gives the merged files: parties, issues and offices with the actors.
+func (d *Directory) File() *dossier.File { return d.file }

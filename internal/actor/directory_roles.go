@@ -1,0 +1,208 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/internal/dossier"
+	"parley/internal/news"
+)
+
+// holding is an office of one state or organisation, both in canonical form.
+type holding struct{ office, of string }
+
+// tenure is one role of one actor.
+type tenure struct {
+	entry *Entry
+	role  int
+}
+
+func (t tenure) get() *dossier.Role { return &t.entry.Roles[t.role] }
+
+func (d *Directory) indexHolders() {
+	d.holders = make(map[holding][]tenure, len(d.entries))
+	of := map[string]string{}
+	for i := range d.entries {
+		e := &d.entries[i]
+		for j := range e.Roles {
+			r := &e.Roles[j]
+			h := holding{of: d.canonicalOf(of, r.Of)}
+			h.office = d.offices.canonical(r.Office, h.of)
+			d.holders[h] = append(d.holders[h], tenure{e, j})
+		}
+	}
+	for h, list := range d.holders {
+		if len(list) < 2 {
+			continue
+		}
+		slices.SortStableFunc(list, func(a, b tenure) int { return a.get().From.First().Compare(b.get().From.First()) })
+		if d.offices.single[h.office] {
+			endBySuccessor(list)
+		}
+	}
+}
+
+// canonicalOf is the name of the state or organisation that goes by the name or
+// spelling; the words themselves when none does.
+func (d *Directory) canonicalOf(known map[string]string, name string) string {
+	if name == "" {
+		return ""
+	}
+	canon, ok := known[name]
+	if !ok {
+		canon = name
+		if e := d.body(name); e != nil {
+			canon = e.Name
+		}
+		known[name] = canon
+	}
+	return canon
+}
+
+// body finds a state or organisation by its name or other full form.
+func (d *Directory) body(name string) *Entry {
+	for _, m := range d.Matches(name) {
+		if m.How <= HowAlso && m.Entry.Kind != news.Person {
+			return m.Entry
+		}
+	}
+	return nil
+}
+
+// endBySuccessor ends the roles of a single-holder office that have no end where
+// the next holder begins: "nothing known after" is known by then. The list is in
+// order of beginning.
+func endBySuccessor(list []tenure) {
+	for i, t := range list {
+		if !t.get().To.IsZero() {
+			continue
+		}
+		for _, next := range list[i+1:] {
+			from := next.get().From
+			if next.entry == t.entry || from.First().Compare(t.get().From.Last()) <= 0 {
+				continue
+			}
+			if t.entry.until == nil {
+				t.entry.until = make([]news.Day, len(t.entry.Roles))
+			}
+			t.entry.until[t.role] = from.Last()
+			break
+		}
+	}
+}
+
+// holds reports whether the actor may have held the role on the day.
+func (e *Entry) holds(role int, day news.Day) bool {
+	if !e.Roles[role].Holds(day) {
+		return false
+	}
+	return e.until == nil || day.IsZero() || e.until[role].IsZero() || day.Compare(e.until[role]) <= 0
+}
+
+// Holders gives who may have held the office of the state or organisation on the
+// day, each date read as widely as its precision allows (an end in 2021 is open
+// within 2021); who came last comes first. Office is a canonical office or a
+// wording of one ("secretary of state"), "leader" the office that leads there; of
+// is a name or spelling, "" any. An absent day gives all who ever held it.
+func (d *Directory) Holders(office, of string, day news.Day) []*Entry {
+	if e := d.body(of); e != nil {
+		of = e.Name
+		if office == leaderOffice && e.Leader != "" {
+			office = e.Leader
+		}
+	}
+	office = d.offices.canonical(office, of)
+	var found []tenure
+	if of != "" {
+		found = holdersOn(found, d.holders[holding{office, of}], day)
+	} else {
+		for h, list := range d.holders {
+			if h.office == office {
+				found = holdersOn(found, list, day)
+			}
+		}
+	}
+	return lastFirst(found)
+}
+
+func holdersOn(found, list []tenure, day news.Day) []tenure {
+	for _, t := range list {
+		if t.entry.holds(t.role, day) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+func lastFirst(found []tenure) []*Entry {
+	slices.SortStableFunc(found, func(a, b tenure) int {
+		return cmp.Or(b.get().From.First().Compare(a.get().From.First()), cmp.Compare(a.entry.ID, b.entry.ID))
+	})
+	out := make([]*Entry, 0, len(found))
+	for _, t := range found {
+		if !slices.Contains(out, t.entry) {
+			out = append(out, t.entry)
+		}
+	}
+	return out
+}
+
+// RolesOn gives the roles that the actor may have held on the day, as the files
+// write them, what began last first. An absent day gives all roles.
+func (d *Directory) RolesOn(e *Entry, day news.Day) []dossier.Role {
+	var roles []dossier.Role
+	for i := range e.Roles {
+		if e.holds(i, day) {
+			roles = append(roles, e.Roles[i])
+		}
+	}
+	slices.SortStableFunc(roles, func(a, b dossier.Role) int { return b.From.First().Compare(a.From.First()) })
+	return roles
+}
+
+// Office gives the canonical office of a role: "foreign minister" of "secretary of
+// state" of the United States. An office that the directory does not know is its
+// own.
+func (d *Directory) Office(r dossier.Role) string {
+	of := r.Of
+	if e := d.body(of); e != nil {
+		of = e.Name
+	}
+	return d.offices.canonical(r.Office, of)
+}
+
+// Side is the state or organisation that the actor speaks for on the day: a state
+// is its own side, an organisation that of what it is part of, a person that of
+// the role begun last. It is nil when the directory knows none.
+func (d *Directory) Side(e *Entry, day news.Day) *Entry {
+	if e.Kind == news.State {
+		return e
+	}
+	if e.Of != "" {
+		return d.top(d.body(e.Of))
+	}
+	if e.Kind != news.Person {
+		return e
+	}
+	for _, r := range d.RolesOn(e, day) {
+		if body := d.body(r.Of); body != nil {
+			return d.top(body)
+		}
+	}
+	return nil
+}
+
+// top goes from an organisation to what it is part of, at most a few steps.
+func (d *Directory) top(e *Entry) *Entry {
+	for range 4 {
+		if e == nil || e.Of == "" {
+			return e
+		}
+		above := d.body(e.Of)
+		if above == nil {
+			return e
+		}
+		e = above
+	}
+	return e
+}
