@@ -14,7 +14,7 @@ type Miss struct {
 	File   string
 	Line   int    // of gold; 0 when spurious
 	Gold   string // what gold says; "" when spurious
-	Pred   string // what was read; "" when missed
+	Pred   string // what was read; when missed, why the words were not looked at, if they were not
 	Rule   string // of the prediction
 	Around string // the sentences around it
 }
@@ -35,7 +35,7 @@ func (m *matched) misses(file string) []Miss {
 		}
 		p, found := of[g]
 		if !found {
-			out = append(out, Miss{Kind: "missed", File: file, Line: m.gold[g].Line, Gold: m.goldLine(g), Around: m.aroundGold(g)})
+			out = append(out, Miss{Kind: "missed", File: file, Line: m.gold[g].Line, Gold: m.goldLine(g), Pred: m.furnitureAt(g), Around: m.aroundGold(g)})
 			continue
 		}
 		for _, kind := range m.faults(p) {

@@ -18,7 +18,7 @@ func (s *Statements) furniture(c *Case, m *matched) {
 		}
 	}
 	for g := range m.gold {
-		if r := m.goldAt[g]; !m.gold[g].CountsNot() && size(r) > 0 && inside(seen, m.words.spans[r[0].lo]) {
+		if !m.gold[g].CountsNot() && m.furnitureAt(g) != "" {
 			s.InFurn++
 		}
 	}
@@ -48,13 +48,19 @@ func (c *Count) char(gold, pred bool) {
 	}
 }
 
-func inside(spans []news.Span, s news.Span) bool {
-	for _, o := range spans {
-		if o.Contains(s) {
-			return true
+// furnitureAt says that gold's words begin in furniture, and why the reader takes
+// them for it; "" where they do not.
+func (m *matched) furnitureAt(g int) string {
+	r := m.goldAt[g]
+	if size(r) == 0 {
+		return ""
+	}
+	for _, p := range m.rep.Passages {
+		if !p.Read() && p.Span.Contains(m.words.spans[r[0].lo]) {
+			return "taken for furniture: " + p.Reason
 		}
 	}
-	return false
+	return ""
 }
 
 // mask marks the bytes that spans cover.

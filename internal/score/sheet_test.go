@@ -64,6 +64,33 @@ func TestSheet(t *testing.T) {
 	}
 }
 
+func TestFurnitureIsToldOfMisses(t *testing.T) {
+	s := sources("Marek Dorn")
+	page := func(name string, data []byte) (*news.Report, error) {
+		rep, err := plainPage(name, data)
+		rep.Passages[1].Kind, rep.Passages[1].Reason = news.Furniture, "share count"
+		return rep, err
+	}
+	cases, err := LoadMarked(s.Examples, "corpus/tune", page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	none := ReaderFunc(func(name string, data []byte) (*news.Report, []news.Statement, error) {
+		rep, err := page(name, data)
+		return rep, nil, err
+	})
+	got, err := ScoreStatements(cases, none, Options{Misses: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.InFurn != 1 || len(got.Misses) != 1 || got.Misses[0].Pred != "taken for furniture: share count" {
+		t.Errorf("%d in furniture, misses %+v", got.InFurn, got.Misses)
+	}
+	if p := got.Furniture.PRF(); p.Recall != 1 || p.Precision >= 1 {
+		t.Errorf("furniture %+v", got.Furniture)
+	}
+}
+
 func TestCheckSheetNamesWhatChanged(t *testing.T) {
 	was, err := sources("Marek Dorn").Halves()
 	if err != nil {
