@@ -53,10 +53,11 @@ var classOf = func() (t [256]charClass) {
 }()
 
 // isSpace reports whether r separates tokens and is part of none: white space and
-// the invisible characters that saved pages are full of.
+// the invisible characters of saved pages that are no joiners.
 func isSpace(r rune) bool {
 	switch r {
-	case '\u200b', '\u200e', '\u200f', '\ufeff', '\u2028', '\u2029', '\u180e':
+	case '\u200b', '\u200e', '\u200f', '\ufeff', '\u180e',
+		'\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069':
 		return true
 	}
 	return unicode.IsSpace(r)

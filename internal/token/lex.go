@@ -161,12 +161,12 @@ func (p *Parser) lexWord(s string, i int) int {
 
 // finishWord adds the full stop of an abbreviation to the word [i, j) and emits it.
 func (p *Parser) finishWord(s string, i, j int) int {
-	if j < len(s) {
-		switch {
-		case s[j] == '.' && p.short(s, i, j):
+	if j < len(s) && s[j] == '.' {
+		if p.short(s, i, j) {
 			return p.tail(s, i, j+1)
-		case s[j] == '"' && digitAt(s, j-1) && strings.IndexByte(s[i:j], '\'') >= 0:
-			j++ // 5'10"
+		}
+		if k := j + 2; k < len(s) && s[k] == '.' && p.lists.stop(s[i:k]) != notShort {
+			return p.tail(s, i, k+1) // Ph.D.
 		}
 	}
 	return p.emit(i, j, kindOf(s[i:j]))
@@ -230,7 +230,7 @@ func kindOf(w string) Kind {
 	switch first := classOf[w[0]]; {
 	case digits == 0:
 		return Word
-	case first == cDigit && letters <= 2, first == cMoney, strings.IndexByte(w, '$') >= 0:
+	case first == cDigit && letters <= 2, first == cMoney && !compound(w), strings.IndexByte(w, '$') > 0:
 		return Number
 	case first == cWide && digitAt(w, runeLen(w)):
 		return Number
@@ -241,4 +241,10 @@ func kindOf(w string) Kind {
 func runeLen(w string) int {
 	_, n := utf8.DecodeRuneInString(w)
 	return n
+}
+
+// compound reports whether a hyphen stands before a letter in w: $15-an-hour.
+func compound(w string) bool {
+	i := strings.IndexByte(w, '-')
+	return i >= 0 && i+1 < len(w) && classOf[w[i+1]] == cLetter
 }

@@ -1,5 +1,7 @@
 package token
 
+import "strings"
+
 // The quotation machine. The lexer leaves the marks of a passage with the
 // characters beside them; the machine goes over them once with a stack of open
 // quotations. A mark's context outweighs its shape, and its shape outweighs parity,
@@ -78,14 +80,21 @@ func (p *Parser) openAt(i int) {
 	}
 }
 
-// top is the stack position of the innermost open quotation of a family, or -1.
-func (p *Parser) top(f family) int {
+// top is the stack position of the innermost open quotation that a mark like g
+// closes, or -1: of its family, and of its style if there is one.
+func (p *Parser) top(g glyph) int {
+	found := -1
 	for k := p.depth - 1; k >= 0; k-- {
-		if q := p.pairs[p.stack[k]]; q.family == f && !q.whole {
+		q := &p.pairs[p.stack[k]]
+		switch {
+		case q.whole || q.family != g.family:
+		case q.open < 0 || p.marks[q.open].glyph.style == g.style:
 			return k
+		case found < 0:
+			found = k
 		}
 	}
-	return -1
+	return found
 }
 
 // closeAt makes mark i close the quotation at stack position k; what was opened
@@ -112,13 +121,13 @@ func (p *Parser) abandon(q *pair) {
 // doubleMark decides a mark of any family but single.
 func (p *Parser) doubleMark(s string, i int) {
 	m := &p.marks[i]
-	k := p.top(m.glyph.family)
+	k := p.top(m.glyph)
 	switch p.direction(m, k >= 0) {
 	case opening:
 		p.openAt(i)
 	case closing:
 		switch {
-		case p.inches(s, i, k >= 0):
+		case p.inches(s, m, k >= 0):
 			m.role = apostrophe
 		case k >= 0:
 			p.closeAt(i, k)
@@ -130,84 +139,42 @@ func (p *Parser) doubleMark(s string, i int) {
 func (p *Parser) direction(m *mark, isOpen bool) lean {
 	switch m.glyph.lean {
 	case opening:
-		if m.onlyCloses() && isOpen {
+		if isOpen && (m.onlyCloses() || !m.mayOpen()) {
 			return closing // „A“, or a wrong shape: “A“
 		}
 		return opening
 	case closing:
-		if m.onlyOpens() && !isOpen && m.ahead != nothing {
-			return opening // »A«, ”A”
+		if !isOpen && m.ahead == sure && (!m.mayClose() || m.after == edgeSpace && m.before == edgeStop) {
+			return opening // »A«, ”A”, he said,” A”
 		}
 		return closing
 	}
 	switch {
 	case m.onlyOpens():
 		return opening
-	case m.onlyCloses() || isOpen:
+	case isOpen:
 		return closing
-	case m.mayOpen() && (m.before == edgeSpace || m.after == edgeLetter || m.after == edgeOpen):
+	case m.onlyCloses():
+		if m.ahead == sure && m.before == edgeStop && m.after == edgeSpace {
+			return opening
+		}
+		return closing
+	case m.mayOpen() || m.ahead == sure && !m.mayClose():
 		return opening
 	}
 	return closing
 }
 
-// inches reports whether a straight double mark after a digit stands for inches:
-// 6" gun.
-func (p *Parser) inches(s string, i int, isOpen bool) bool {
-	m := &p.marks[i]
+// inches reports whether a double mark after a digit stands for inches: a 6" gun,
+// 5'10" tall.
+func (p *Parser) inches(s string, m *mark, isOpen bool) bool {
 	if !m.touch || m.glyph.lean == opening || !digitAt(s, int(m.start)-1) {
 		return false
 	}
-	return !isOpen || m.ahead == sure && m.after == edgeSpace && lowerAt(s, skipSpace(s, int(m.start)+int(m.glyph.n)))
-}
-
-// settle repairs what the passage's end finds open. A double mark inside which
-// another of its family was opened and closed shares that one's closing mark: of
-// “A, as to why “B,” he said the one close ends both. Quotations opened later come
-// out of it.
-func (p *Parser) settle() {
-	for k := p.depth - 1; k >= 0; k-- {
-		o := p.stack[k]
-		q := &p.pairs[o]
-		if q.family == single && !p.keepsOpen(q) {
-			p.abandon(q)
-			continue
-		}
-		if q.whole || q.open < 0 {
-			continue
-		}
-		p.shareClose(o)
-	}
-}
-
-// keepsOpen reports whether a single mark that never closes is a quotation still:
-// the directed mark, or any at the passage's start.
-func (p *Parser) keepsOpen(q *pair) bool {
-	if q.open < 0 {
+	if !isOpen {
 		return true
 	}
-	m := &p.marks[q.open]
-	return m.glyph.lean == opening && m.glyph.n > 1 || m.before == edgeSpace && m.tok == p.firstTok
-}
-
-func (p *Parser) shareClose(o int32) {
-	q := &p.pairs[o]
-	for c := int(o) + 1; c < len(p.pairs); c++ {
-		in := &p.pairs[c]
-		switch {
-		case in.dropped || p.kept(in.parent) != o:
-		case q.close >= 0:
-			in.parent = q.parent
-		case in.family == q.family && in.close >= 0:
-			q.close = in.close
-		}
-	}
-}
-
-// kept is pair i or, when that was dropped, the nearest one around it that was not.
-func (p *Parser) kept(i int32) int32 {
-	for i >= 0 && p.pairs[i].dropped {
-		i = p.pairs[i].parent
-	}
-	return i
+	tok := &p.doc.Tokens[m.tok-1]
+	feet := strings.ContainsAny(s[tok.Start:tok.End], "'’′")
+	return m.ahead == sure && (feet || m.after == edgeSpace && lowerAt(s, skipSpace(s, int(m.start)+int(m.glyph.n))))
 }

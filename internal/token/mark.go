@@ -7,7 +7,7 @@ import (
 )
 
 // family says which marks close one another. Marks of one family may be mixed:
-// “A", „A“, ``A'' are pairs.
+// “A", „A“, “A” are pairs.
 type family uint8
 
 const (
@@ -28,10 +28,21 @@ const (
 	closing
 )
 
+// style tells typewriter marks from printed ones. An opening mark is closed by its
+// own style before it is closed by another.
+type style uint8
+
+const (
+	printed style = iota // “ ” ‘ ’ „ « 「
+	typed                // " '
+	doubled              // '' `` ‘‘
+)
+
 // glyph is the shape of a mark of n bytes.
 type glyph struct {
 	family family
 	lean   lean
+	style  style
 	n      int8
 }
 
@@ -75,17 +86,17 @@ type mark struct {
 func glyphAt(s string, i int) glyph {
 	switch s[i] {
 	case '"':
-		return glyph{double, neutral, 1}
+		return glyph{double, neutral, typed, 1}
 	case '\'':
 		if i+1 < len(s) && s[i+1] == '\'' {
-			return glyph{double, neutral, 2}
+			return glyph{double, neutral, doubled, 2}
 		}
-		return glyph{single, neutral, 1}
+		return glyph{single, neutral, typed, 1}
 	case '`':
 		if i+1 < len(s) && s[i+1] == '`' {
-			return glyph{double, opening, 2}
+			return glyph{double, opening, doubled, 2}
 		}
-		return glyph{single, opening, 1}
+		return glyph{single, opening, typed, 1}
 	case 0xC2, 0xE2, 0xE3, 0xEF:
 		return wideGlyph(s[i:])
 	}
@@ -122,7 +133,7 @@ func wideGlyph(s string) glyph {
 		g.family, g.lean = corner, closing
 	}
 	if (r == '‘' || r == '’') && strings.HasPrefix(s[n:], s[:n]) {
-		g.family, g.n = double, int8(2*n)
+		g.family, g.style, g.n = double, doubled, int8(2*n)
 	}
 	return g
 }
@@ -137,6 +148,9 @@ func (p *Parser) lexMarks(s string, i int) int {
 		if g.family == noFamily {
 			break
 		}
+		if before > edgeSpace && before != edgeOpen && innerFirst(s, i) {
+			g = glyph{single, neutral, typed, 1}
+		}
 		p.marks = append(p.marks, mark{tok: int32(len(p.doc.Tokens)), start: int32(i), glyph: g, before: before, touch: touch})
 		i = p.emit(i, i+int(g.n), Mark)
 		touch = false
@@ -146,6 +160,12 @@ func (p *Parser) lexMarks(s string, i int) int {
 		p.marks[k].after = after
 	}
 	return i
+}
+
+// innerFirst reports whether exactly three apostrophes stand at i: behind words they
+// close a single quotation and then the double one around it.
+func innerFirst(s string, i int) bool {
+	return strings.HasPrefix(s[i:], "'''") && (i == 0 || s[i-1] != '\'') && !strings.HasPrefix(s[i+3:], "'")
 }
 
 // touches reports whether a word or number ends directly before byte i.
@@ -174,7 +194,7 @@ func edgeOf(r rune) edge {
 	switch r {
 	case '.', ',', ';', '?', '!', '…', '。', '，', '、', '？', '！', '؟', '،':
 		return edgeStop
-	case '(', '[', '{', '¿', '¡', '（', '【':
+	case '(', '[', '{', '=', '¿', '¡', '（', '【':
 		return edgeOpen
 	case ')', ']', '}', '%', '）', '】':
 		return edgeClose

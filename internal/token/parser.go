@@ -19,7 +19,7 @@ type Parser struct {
 
 	// A quotation that the last passage left open.
 	carry   int32 // index into doc.Quotes, or -1
-	carryAt int   // its passage
+	carried bool  // the next passage begins with an opening mark for it
 }
 
 // passage is what the machine must know about the passage in hand.
@@ -29,7 +29,6 @@ type passage struct {
 	kind   news.PassageKind
 	carry  int32  // quotation that the passage before left open, or -1
 	family family // of its marks
-	goesOn bool   // the passage after begins with an opening mark
 }
 
 // Parse cuts the report into tokens, sentences and quotations.
@@ -78,5 +77,25 @@ func (p *Parser) passage(r *news.Report, i int) {
 	} else {
 		p.carry = -1
 	}
+	p.carried = p.carry >= 0 && p.carriesOn(r, i)
 	p.sentences(s, i)
+}
+
+// carriesOn reports whether the passage after passage i begins with an opening mark
+// of the kind that passage i leaves open.
+func (p *Parser) carriesOn(r *news.Report, i int) bool {
+	open := p.doc.Quotes[p.carry].Open
+	for i++; i < len(r.Passages); i++ {
+		next := &r.Passages[i]
+		if !next.Read() {
+			continue
+		}
+		at := skipSpace(r.Text, next.Span.Start)
+		if open.IsZero() || !running(next.Kind) || at >= next.Span.End {
+			return false
+		}
+		g := glyphAt(r.Text, at)
+		return g.lean != closing && g.family == glyphAt(r.Text, open.Start).family
+	}
+	return false
 }

@@ -125,7 +125,7 @@ func (p *Parser) chain(first int, pass *passage) {
 	}
 	for i := len(p.doc.Quotes) - 1; i >= first; i-- {
 		if q := &p.doc.Quotes[i]; q.Close.IsZero() && q.Parent < 0 {
-			p.carry, p.carryAt = int32(i), pass.index
+			p.carry = int32(i)
 		}
 	}
 }

@@ -30,6 +30,11 @@ func scanWord(s string, i int) int {
 			break
 		}
 		j += n
+		if s[j-1] == '-' {
+			if k := scanAcronym(s, j); k > 0 { // non-U.S.
+				j = k
+			}
+		}
 	}
 	if j == i {
 		_, n := utf8.DecodeRuneInString(s[i:])

@@ -2,6 +2,7 @@ package token
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"parley/internal/news"
 )
@@ -15,16 +16,16 @@ func (p *Parser) sentences(s string, pass int) {
 		if !isStop(s, &toks[t]) {
 			continue
 		}
-		end, closed := p.endOf(s, t)
-		if end < n && p.breaks(s, from, t, end, closed) {
-			if q := toks[end-1].Quote; q >= 0 && toks[end].Quote >= 0 && !p.open(q) {
-				p.doc.Breaks = append(p.doc.Breaks, int32(end-1))
+		e := p.endOf(s, t)
+		if e.end < n && p.breaks(s, from, e) {
+			if p.inside(e.end) {
+				p.doc.Breaks = append(p.doc.Breaks, int32(e.end-1))
 			} else {
-				p.cut(from, end, pass)
-				from = end
+				p.cut(from, e.end, pass)
+				from = e.end
 			}
 		}
-		t = end - 1
+		t = e.end - 1
 	}
 	p.cut(from, n, pass)
 }
@@ -40,16 +41,19 @@ func (p *Parser) cut(from, end, pass int) {
 	})
 }
 
-// open reports whether a mark that never closes may be stray, so that the stops
-// behind it end sentences: it stands inside the passage.
-func (p *Parser) open(q int32) bool {
-	for ; q >= 0; q = p.doc.Quotes[q].Parent {
-		o := &p.doc.Quotes[q]
-		if o.Parent < 0 {
-			return o.Close.IsZero() && !o.Open.IsZero() && o.First > p.firstTok+1
-		}
+// inside reports whether the place before token t lies inside a quotation, both
+// neighbours with it. A quotation that never closes, and that the next passage does
+// not carry on, holds no sentence together: its mark may be stray.
+func (p *Parser) inside(t int) bool {
+	q := p.doc.Tokens[t-1].Quote
+	if q < 0 || p.doc.Tokens[t].Quote < 0 {
+		return false
 	}
-	return false
+	for p.doc.Quotes[q].Parent >= 0 {
+		q = p.doc.Quotes[q].Parent
+	}
+	o := &p.doc.Quotes[q]
+	return !o.Close.IsZero() || o.Open.IsZero() || o.First <= p.firstTok+1 || p.carried
 }
 
 // isStop reports whether a sentence may end with t: a stop, an ellipsis or an
@@ -72,24 +76,42 @@ func isStop(s string, t *Token) bool {
 	return false
 }
 
-// endOf gives the token after the stop at t and all that belongs to its sentence:
-// more stops, closing marks and brackets. closed tells of a closing mark among them.
-func (p *Parser) endOf(s string, t int) (end int, closed bool) {
+// ending is what closes a sentence.
+type ending struct {
+	stop   int  // the last stop
+	end    int  // the token after the stop and all that belongs to it
+	closed bool // a closing mark is among them
+}
+
+// endOf gathers what belongs to the stop at t: more stops, closing marks and
+// brackets, the number of a note in brackets.
+func (p *Parser) endOf(s string, t int) ending {
 	toks := p.doc.Tokens
-	for end = t + 1; end < len(toks); end++ {
-		k := &toks[end]
+	e := ending{stop: t, end: t + 1}
+	for ; e.end < len(toks); e.end++ {
+		k := &toks[e.end]
 		switch {
-		case k.Kind == Mark && p.roleOf(end) == closes:
-			closed = true
-		case k.Kind == Mark && p.roleOf(end) == stray && !k.Space:
+		case k.Kind == Mark && p.roleOf(e.end) == closes:
+			e.closed = true
 		case k.Space:
-			return end, closed
-		case k.Kind == Punct && (classOf[s[k.Start]] == cClose || isStop(s, k)):
+			return e
+		case k.Kind == Mark && p.roleOf(e.end) == stray:
+		case k.Kind == Punct && isStop(s, k):
+			e.stop = e.end
+		case k.Kind == Punct && classOf[s[k.Start]] == cClose:
+		case p.isNote(s, e.end):
+			e.end += 2
 		default:
-			return end, closed
+			return e
 		}
 	}
-	return end, closed
+	return e
+}
+
+// isNote reports whether the tokens from t on are a note's number: said.[1]
+func (p *Parser) isNote(s string, t int) bool {
+	toks := p.doc.Tokens
+	return t+2 < len(toks) && s[toks[t].Start] == '[' && toks[t+1].Kind == Number && s[toks[t+2].Start] == ']'
 }
 
 // roleOf gives the role of the mark at token t.
@@ -109,34 +131,55 @@ func (p *Parser) roleOf(t int) role {
 	return stray
 }
 
-// breaks decides whether the stop at t, whose sentence began at from, ends it
-// before token end.
-func (p *Parser) breaks(s string, from, t, end int, closed bool) bool {
+// breaks decides whether e ends the sentence that began at from.
+func (p *Parser) breaks(s string, from int, e ending) bool {
 	toks := p.doc.Tokens
-	next := end
+	next := e.end
 	for next < len(toks) && (toks[next].Kind == Mark || toks[next].Kind == Punct && classOf[s[toks[next].Start]] == cOpen) {
 		next++
 	}
 	if next == len(toks) {
 		return false
 	}
-	nx := &toks[next]
-	capital := upperAt(s, int(nx.Start)) || s[nx.Start] == '[' && upperAt(s, int(nx.Start)+1)
+	stop, nx, marked := &toks[e.stop], &toks[next], toks[e.end].Kind == Mark
+	dots := stop.Kind == Punct && stop.Len() > 1
 	switch {
-	case toks[t].Kind == Word:
-		return capital && p.shortEnds(s, t, next)
+	case stop.Kind == Word:
+		return p.capital(s, nx) && p.shortEnds(s, e.stop, next)
 	case lowerAt(s, int(nx.Start)):
+		return marked && !dots && toks[e.end].Space
+	case nx.Kind == Punct || p.isItem(s, from, e):
 		return false
-	case nx.Kind == Punct || t == from+1 && t == end-1 && s[toks[t].Start] == '.' && toks[from].Kind == Number:
-		return false // 1. The first
-	case !toks[end].Space && !closed && toks[end].Kind != Mark:
-		return p.runsOn(s, t, end, capital)
-	case closed && next == end && p.goesOn(s, next):
+	case !toks[e.end].Space && !e.closed && !marked && e.end == e.stop+1:
+		return p.runsOn(s, e, p.capital(s, nx))
+	case e.closed && next == e.end && p.names(s, next):
 		return false
-	case toks[t].Len() > 1 && toks[t].Space:
-		return p.lists.is(s[nx.Start:nx.End], starter)
+	case dots && (stop.Space || marked && !e.closed):
+		return !marked && p.isStarter(s, next)
 	}
 	return true
+}
+
+// capital reports whether t begins with a capital, in brackets or not.
+func (p *Parser) capital(s string, t *Token) bool {
+	return upperAt(s, int(t.Start)) || s[t.Start] == '[' && upperAt(s, int(t.Start)+1)
+}
+
+// isItem reports whether e is no more than the number of a list's item: 1. The first
+func (p *Parser) isItem(s string, from int, e ending) bool {
+	toks := p.doc.Tokens
+	return e.stop == from+1 && e.end == from+2 && s[toks[e.stop].Start] == '.' && toks[from].Kind == Number
+}
+
+// isStarter reports whether token t is a word that begins sentences: one of the
+// list, or an adverb before a comma ("Initially, ").
+func (p *Parser) isStarter(s string, t int) bool {
+	toks := p.doc.Tokens
+	w := s[toks[t].Start:toks[t].End]
+	if p.lists.is(w, starter) {
+		return true
+	}
+	return strings.HasSuffix(w, "ly") && t+1 < len(toks) && s[toks[t+1].Start] == ','
 }
 
 // shortEnds decides for the abbreviation at t before a capitalised token.
@@ -150,33 +193,35 @@ func (p *Parser) shortEnds(s string, t, next int) bool {
 			class = never // an initial
 		}
 	}
-	nw := s[toks[next].Start:toks[next].End]
 	switch class {
 	case may:
-		return p.lists.is(nw, starter)
+		return p.isStarter(s, next)
 	case likely:
-		return !p.lists.is(nw, clock)
+		return !p.lists.is(s[toks[next].Start:toks[next].End], clock)
 	}
 	return false
 }
 
 // runsOn decides for a stop without space behind it: "said.The" breaks, when two
 // small letters stand before it.
-func (p *Parser) runsOn(s string, t, end int, capital bool) bool {
+func (p *Parser) runsOn(s string, e ending, capital bool) bool {
 	toks := p.doc.Tokens
-	at := int(toks[t].Start)
-	if !capital || t == 0 || toks[end].Kind != Word {
+	at := int(toks[e.stop].Start)
+	if s[at] >= utf8.RuneSelf && s[at] != 0xE2 {
+		return true // 。 needs no space
+	}
+	if !capital || e.stop == 0 || toks[e.end].Kind != Word {
 		return false
 	}
-	return lowerAt(s, at-1) && at >= 2 && lowerAt(s, at-2) || toks[t-1].Kind != Word
+	return at >= 2 && lowerAt(s, at-1) && lowerAt(s, at-2) || toks[e.stop-1].Kind != Word
 }
 
 // lookCue is how many tokens after a quotation are searched for its verb.
 const lookCue = 7
 
-// goesOn reports whether the words from token t on name the speaker of the
+// names reports whether the words from token t on name the speaker of the
 // quotation before them: "Why?" Varga asked.
-func (p *Parser) goesOn(s string, t int) bool {
+func (p *Parser) names(s string, t int) bool {
 	toks := p.doc.Tokens
 	for i := t; i < min(len(toks), t+lookCue); i++ {
 		w := s[toks[i].Start:toks[i].End]

@@ -1,6 +1,6 @@
 package token
 
-import "unicode/utf8"
+import "strings"
 
 // reach says what a mark finds to its right before the next opening mark of its
 // kind.
@@ -37,10 +37,13 @@ func (p *Parser) singleReach(s string, i int, now reach) reach {
 	m := &p.marks[i]
 	switch {
 	case m.onlyOpens():
-		if p.isElision(s, m) {
-			return now
+		if !p.isElision(s, m) {
+			return nothing
 		}
-		return nothing
+		if p.elidedTwice(s, m) && i+1 < len(p.marks) {
+			return p.marks[i+1].ahead
+		}
+		return now
 	case !m.mayClose():
 		return now
 	case p.maybePossessive(s, m):
@@ -52,7 +55,7 @@ func (p *Parser) singleReach(s string, i int, now reach) reach {
 // singleMark decides a single mark: apostrophe, opening or closing.
 func (p *Parser) singleMark(s string, i int) {
 	m := &p.marks[i]
-	k := p.top(single)
+	k := p.top(m.glyph)
 	switch {
 	case m.onlyOpens() || !m.mayClose() && !m.touch:
 		p.leadingSingle(s, i, k >= 0)
@@ -73,9 +76,9 @@ func (p *Parser) leadingSingle(s string, i int, isOpen bool) {
 	switch {
 	case !m.mayOpen():
 		if isOpen { // ' between spaces
-			p.closeAt(i, p.top(single))
+			p.closeAt(i, p.top(m.glyph))
 		}
-	case p.isElision(s, m) && (isOpen || m.ahead != sure || p.isDecade(s, m)):
+	case p.isElision(s, m) && (isOpen || m.ahead != sure || p.isDecade(s, m) || p.elidedTwice(s, m)):
 		m.role = apostrophe
 	case m.glyph.lean == closing && (isOpen || m.ahead != sure):
 		m.role = apostrophe
@@ -95,6 +98,13 @@ func (p *Parser) isElision(s string, m *mark) bool {
 	return p.isDecade(s, m) || p.lists.is(s[at:scanWord(s, at)], elision)
 }
 
+// elidedTwice reports whether the word after the mark is elided at its end too: 'n'.
+func (p *Parser) elidedTwice(s string, m *mark) bool {
+	at := int(m.start) + int(m.glyph.n)
+	end := scanWord(s, at)
+	return end-at <= 2 && end < len(s) && glyphAt(s, end).family == single
+}
+
 // isDecade reports whether two digits follow: '90s, '24.
 func (p *Parser) isDecade(s string, m *mark) bool {
 	at := int(m.start) + int(m.glyph.n)
@@ -110,9 +120,13 @@ func (p *Parser) maybePossessive(s string, m *mark) bool {
 	if !m.touch || m.after != edgeSpace && m.after != edgeDash {
 		return false
 	}
-	r, _ := utf8.DecodeLastRuneInString(s[:m.start])
+	word := s[:m.start]
 	next := skipSpace(s, int(m.start)+int(m.glyph.n))
-	return (r == 's' || r == 'S' || r == 'z' || r == 'x' || r == 'n') && innerAt(s, next)
+	switch word[len(word)-1] {
+	case 's', 'S', 'z', 'x':
+		return innerAt(s, next)
+	}
+	return strings.HasSuffix(word, "in") && innerAt(s, next)
 }
 
 // isPossessive decides such a mark while a single quotation is open: a sure closing

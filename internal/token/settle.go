@@ -1,0 +1,89 @@
+package token
+
+// settle repairs what the passage's end finds open, innermost first.
+func (p *Parser) settle() {
+	for k := p.depth - 1; k >= 0; k-- {
+		o := p.stack[k]
+		q := &p.pairs[o]
+		switch {
+		case q.whole || q.open < 0:
+		case q.family != single:
+			p.wrongClose(o)
+			p.shareClose(o)
+		case !p.keepsOpen(q):
+			p.abandon(q)
+		}
+	}
+}
+
+// keepsOpen reports whether a single mark that never closes is a quotation still:
+// the directed mark, or any at the passage's start.
+func (p *Parser) keepsOpen(q *pair) bool {
+	m := &p.marks[q.open]
+	return m.glyph.style == printed && m.glyph.lean == opening || m.tok == p.firstTok
+}
+
+// wrongClose closes double quotation o with a single mark that closes nothing else
+// and stands behind a sentence's mark, as in “A.’
+func (p *Parser) wrongClose(o int32) {
+	q := &p.pairs[o]
+	end := p.firstInside(o)
+	for i := q.open + 1; i < end; i++ {
+		m := &p.marks[i]
+		if m.glyph.family == single && m.role == stray && m.before == edgeStop && (!m.mayOpen() || m.after == edgeStop) {
+			q.close, m.role = i, closes
+			p.release(o)
+			return
+		}
+	}
+}
+
+// firstInside is the first mark that opens a quotation of o's family inside o, or
+// the number of marks.
+func (p *Parser) firstInside(o int32) int32 {
+	for c := int(o) + 1; c < len(p.pairs); c++ {
+		if in := &p.pairs[c]; !in.dropped && in.family == p.pairs[o].family && p.kept(in.parent) == o {
+			return in.open
+		}
+	}
+	return int32(len(p.marks))
+}
+
+// shareClose gives an open double quotation the closing mark of the first one of its
+// family and style inside it: of “A, as to why “B,” he said the one mark closes
+// both.
+func (p *Parser) shareClose(o int32) {
+	q := &p.pairs[o]
+	if q.close >= 0 {
+		return
+	}
+	for c := int(o) + 1; c < len(p.pairs); c++ {
+		in := &p.pairs[c]
+		if in.dropped || in.close < 0 || in.family != q.family || p.kept(in.parent) != o {
+			continue
+		}
+		if p.marks[in.open].glyph.style == p.marks[q.open].glyph.style {
+			q.close = in.close
+			p.release(o)
+		}
+		return
+	}
+}
+
+// release puts the quotations that begin behind the closing mark of o out of it.
+func (p *Parser) release(o int32) {
+	q := &p.pairs[o]
+	for c := int(o) + 1; c < len(p.pairs); c++ {
+		if in := &p.pairs[c]; in.open > q.close && p.kept(in.parent) == o {
+			in.parent = q.parent
+		}
+	}
+}
+
+// kept is pair i or, when that was dropped, the nearest one around it that was not.
+func (p *Parser) kept(i int32) int32 {
+	for i >= 0 && p.pairs[i].dropped {
+		i = p.pairs[i].parent
+	}
+	return i
+}
