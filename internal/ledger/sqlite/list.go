@@ -1,0 +1,211 @@
+package sqlite
+
+import (
+	"context"
+	"iter"
+
+	"parley/internal/ledger"
+	"parley/internal/news"
+)
+
+// place is where a statement stands: its row and its reading.
+type place struct{ row, reading int64 }
+
+// The orders of lists. The plus keeps SQLite from walking a whole index that has the
+// order, rather than using the one that fits the filter.
+const (
+	inOrder     = " ORDER BY s.published, s.report, s.position"
+	sortOrder   = " ORDER BY +s.published, +s.report, +s.position"
+	reportOrder = " ORDER BY +r.published, +r.report"
+)
+
+// Statements implements ledger.Store.
+func (s *Store) Statements(ctx context.Context, f ledger.Filter) iter.Seq2[ledger.Line, error] {
+	return sequence(ctx, s, "list statements", f, func(v *view, yield func(ledger.Line) bool) error {
+		query, args, err := v.statementsQuery(f)
+		if err != nil {
+			return err
+		}
+		return v.lines(query, args, yield)
+	})
+}
+
+func (v *view) statementsQuery(f ledger.Filter) (string, []any, error) {
+	w, err := v.statements(f)
+	if err != nil {
+		return "", nil, err
+	}
+	order := sortOrder
+	if len(w.conds) == 1 {
+		order = inOrder
+	}
+	return "SELECT s.row, s.reading FROM statements s" + w.String() + order + limit(f.Limit), w.args, nil
+}
+
+// Timeline implements ledger.Store.
+func (s *Store) Timeline(ctx context.Context, f ledger.Filter) iter.Seq2[ledger.Line, error] {
+	return sequence(ctx, s, "list the timeline", f, func(v *view, yield func(ledger.Line) bool) error {
+		query, args, err := v.timelineQuery(f)
+		if err != nil {
+			return err
+		}
+		return v.lines(query, args, yield)
+	})
+}
+
+func (v *view) timelineQuery(f ledger.Filter) (string, []any, error) {
+	w, err := v.statements(f)
+	if err != nil {
+		return "", nil, err
+	}
+	w.add("s.holder IS NOT NULL")
+	// CROSS: look at the statements first, whatever SQLite thinks of it.
+	return "SELECT s.row, s.reading FROM statements s CROSS JOIN actors h ON h.id = s.holder" + w.String() +
+		" ORDER BY h.name, h.ref, coalesce(s.day_from, ''), s.published, s.report, s.position" + limit(f.Limit), w.args, nil
+}
+
+// lines yields the statements at the places that a query gives.
+func (v *view) lines(query string, args []any, yield func(ledger.Line) bool) error {
+	places, err := v.places(query, args)
+	if err != nil {
+		return err
+	}
+	for _, p := range places {
+		line, err := v.line(p)
+		if err != nil {
+			return err
+		}
+		if !yield(line) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (v *view) places(query string, args []any) ([]place, error) {
+	var out []place
+	err := v.each(query, args, func(scan func(...any) error) error {
+		var p place
+		err := scan(&p.row, &p.reading)
+		out = append(out, p)
+		return err
+	})
+	return out, err
+}
+
+func (v *view) line(p place) (ledger.Line, error) {
+	r, err := v.report(p.reading)
+	if err != nil {
+		return ledger.Line{}, err
+	}
+	s, _, err := v.statement(p.row)
+	return ledger.Line{Report: r, Statement: s}, err
+}
+
+// Reports implements ledger.Store.
+func (s *Store) Reports(ctx context.Context, f ledger.Filter) iter.Seq2[ledger.ReportLine, error] {
+	return sequence(ctx, s, "list reports", f, func(v *view, yield func(ledger.ReportLine) bool) error {
+		readings, err := v.readings(f)
+		if err != nil {
+			return err
+		}
+		for _, id := range readings {
+			line, err := v.reportLine(id)
+			if err != nil {
+				return err
+			}
+			if !yield(line) {
+				return nil
+			}
+		}
+		return nil
+	})
+}
+
+// readings gives the readings in force that meet the filter, in the order of reports.
+func (v *view) readings(f ledger.Filter) ([]int64, error) {
+	query, args, err := v.reportsQuery(f)
+	if err != nil {
+		return nil, err
+	}
+	return v.numbers(query, args...)
+}
+
+func (v *view) reportsQuery(f ledger.Filter) (string, []any, error) {
+	w, err := v.reports(f)
+	if err != nil {
+		return "", nil, err
+	}
+	return "SELECT r.id FROM readings r" + w.String() + reportOrder + limit(f.Limit), w.args, nil
+}
+
+func (v *view) reportLine(reading int64) (ledger.ReportLine, error) {
+	r, reader, err := v.head(reading)
+	if err != nil {
+		return ledger.ReportLine{}, err
+	}
+	line := ledger.ReportLine{Report: *r, Reader: reader}
+	err = v.get(`SELECT count(*) FROM statements WHERE reading = ? AND superseded_by IS NULL`, []any{reading}, &line.Statements)
+	return line, err
+}
+
+// Readings implements ledger.Store.
+func (s *Store) Readings(ctx context.Context, f ledger.Filter) iter.Seq2[*ledger.Reading, error] {
+	return sequence(ctx, s, "list readings", f, func(v *view, yield func(*ledger.Reading) bool) error {
+		readings, err := v.readings(f)
+		if err != nil {
+			return err
+		}
+		for _, id := range readings {
+			rd, err := v.reading(id)
+			if err != nil {
+				return err
+			}
+			if !yield(rd) {
+				return nil
+			}
+		}
+		return nil
+	})
+}
+
+// Actors implements ledger.Store.
+func (s *Store) Actors(ctx context.Context, f ledger.Filter) (out []ledger.ActorLine, err error) {
+	if err := f.Validate(); err != nil {
+		return nil, err
+	}
+	err = s.look(ctx, "list actors", func(v *view) error {
+		query, args, err := v.actorsQuery(f)
+		if err != nil {
+			return err
+		}
+		return v.each(query, args, func(scan func(...any) error) error {
+			line, err := actorLine(scan)
+			out = append(out, line)
+			return err
+		})
+	})
+	return out, err
+}
+
+func (v *view) actorsQuery(f ledger.Filter) (string, []any, error) {
+	w, err := v.statements(f)
+	if err != nil {
+		return "", nil, err
+	}
+	return `SELECT a.ref, a.name, a.kind, count(*) AS n, count(DISTINCT s.report), coalesce(min(nullif(s.published, '')), ''), max(s.published)
+		FROM statements s CROSS JOIN actors a ON a.id = s.speaker` + w.String() +
+		" GROUP BY a.id ORDER BY n DESC, a.name, a.ref, a.kind" + limit(f.Limit), w.args, nil
+}
+
+func actorLine(scan func(...any) error) (a ledger.ActorLine, err error) {
+	var kind, first, last string
+	if err = scan(&a.ID, &a.Name, &kind, &a.Statements, &a.Reports, &first, &last); err != nil {
+		return a, err
+	}
+	a.Kind = news.ActorKind(kind)
+	if a.First, err = day(first); err == nil {
+		a.Last, err = day(last)
+	}
+	return a, err
+}
