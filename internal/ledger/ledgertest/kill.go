@@ -130,10 +130,7 @@ func (r *killing) check(t *testing.T, path string, named []string) {
 		}
 		rd.At, rd.Sightings = want.At, want.Sightings // times; the dump at the end compares the places
 		if !reflect.DeepEqual(rd, want) {
-			t.Fatalf("after a kill report %s is not whole:
-%+v
-want
-%+v", id, rd, want)
+			t.Fatalf("after a kill report %s is not whole:\n%+v\nwant\n%+v", id, rd, want)
 		}
 	}
 	for _, id := range named {
