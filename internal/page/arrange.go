@@ -13,7 +13,7 @@ func (d *reader) arrange() {
 	d.relax()
 	first := d.firstBody()
 	d.first = first
-	d.head(first)
+	first = d.head(first)
 	d.repeated()
 	d.body(first)
 	d.pullQuotes()
@@ -73,13 +73,19 @@ func (d *reader) proseAfter(i int) bool {
 	return false
 }
 
-// head decides the open units before the first paragraph.
-func (d *reader) head(first int) {
+// head decides the open units before the first paragraph, and gives the number that
+// the first paragraph has after it.
+func (d *reader) head(first int) int {
 	title := d.pickTitle(first)
 	if title < 0 {
-		return
+		return first
+	}
+	if plain := d.plainTitle(title, first); plain != title {
+		d.units[title].furniture("page title")
+		title = plain
 	}
 	d.units[title].kind = news.Headline
+	title, first = d.cutSite(title, first)
 	for i := 0; i < first; i++ {
 		u := &d.units[i]
 		switch {
@@ -96,6 +102,7 @@ func (d *reader) head(first int) {
 			u.furniture("label")
 		}
 	}
+	return first
 }
 
 // pickTitle gives the unit before the first paragraph that is the headline: the

@@ -26,8 +26,11 @@ type reader struct {
 func readDump(r *news.Report, text string) {
 	lines := paragraphs(text, splitLines(text))
 	d := &reader{words: lists(), text: text, units: make([]unit, 0, len(lines)+8)}
-	for _, l := range lines {
-		d.add(l.Span, hint{})
+	fields := d.hasFields(lines)
+	for i, l := range lines {
+		if !fields || i >= headUnits || !d.addField(l.Span) {
+			d.add(l.Span, hint{})
+		}
 	}
 	d.arrange()
 	r.Text = text

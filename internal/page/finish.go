@@ -26,6 +26,9 @@ func (d *reader) finish(r *news.Report) {
 	if r.Author == "" {
 		r.Author = d.author
 	}
+	if r.Outlet == "" {
+		r.Outlet = d.outlet
+	}
 	r.Language = languageOf(r)
 }
 

@@ -28,6 +28,8 @@ func (d *reader) judge(u *unit) {
 	switch {
 	case u.words == 0:
 		u.furniture("no words")
+	case isURL(s):
+		u.furniture("address")
 	case bytes.Count(norm, []byte("icon")) >= 3:
 		u.furniture("icon names")
 	case u.words > shortLine*2:

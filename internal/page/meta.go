@@ -17,6 +17,7 @@ type metadata struct {
 	title, description, outlet, author, uri, language string
 	published                                         news.Day
 	base                                              string
+	page                                              string // the title element
 }
 
 // Limits on what is read of a head.
@@ -63,7 +64,9 @@ func (w *words) readMeta(root *html.Node) metadata {
 		m.readLD(ld)
 	}
 	m.fill(w.meta, named)
-	m.siteTitle(title)
+	if m.page = title; m.title == "" {
+		m.title = title
+	}
 	return m
 }
 
@@ -112,18 +115,19 @@ func (m *metadata) fill(order map[string][]string, named map[string]string) {
 	}
 }
 
-// siteTitle uses the title element: as title when there is no better one, and for
-// the outlet's name when it is the better title and a name set off at its end.
-func (m *metadata) siteTitle(title string) {
-	if m.title == "" {
-		m.title = title
-		return
+// siteIn gives the site's name when the title element is the headline and, set off
+// from it, one name.
+func siteIn(page, headline string) string {
+	rest, ok := strings.CutPrefix(page, headline)
+	if !ok || headline == "" {
+		return ""
 	}
-	rest, ok := strings.CutPrefix(title, m.title)
-	name := strings.TrimLeftFunc(rest, notWord)
-	if ok && m.outlet == "" && name != "" && name != strings.TrimSpace(rest) && len(name) < 40 && !strings.ContainsAny(name, "|–—»") {
-		m.outlet = name
+	for _, mark := range siteMarks {
+		if name, ok := strings.CutPrefix(rest, mark); ok && len(name) < 50 && !strings.ContainsAny(name, "|–—»") {
+			return name
+		}
 	}
+	return ""
 }
 
 // dayIn reads the day from a machine-readable date.

@@ -34,6 +34,9 @@ func readHTML(r *news.Report, src string) {
 	d.arrange()
 	meta.apply(r)
 	d.finish(r)
+	if r.Outlet == "" {
+		r.Outlet = siteIn(meta.page, r.Title)
+	}
 	if r.Language == "" {
 		r.Language = isoLanguage(meta.language)
 	}

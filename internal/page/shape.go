@@ -20,6 +20,7 @@ type shape struct {
 	quoted   bool // starts with an opening quotation mark
 	lower    bool // starts with a lower-case letter
 	bullet   bool // starts with a dash or dot of a list
+	shouted  bool // holds no lower-case letter
 }
 
 // A meter measures lines. After measure, norm holds the line's normal form: its
@@ -71,7 +72,7 @@ var classes = func() (t [128]uint8) {
 
 // measure reads a line, trimmed of space, once.
 func (m *meter) measure(s string) shape {
-	m.norm, m.sh, m.in = m.norm[:0], shape{hash: fnvStart}, false
+	m.norm, m.sh, m.in = m.norm[:0], shape{hash: fnvStart, shouted: true}, false
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			i += m.ascii(s, i, c)
@@ -129,6 +130,7 @@ func (m *meter) run(s string, i int) int {
 	m.norm = append(m.norm, s[i:j]...)
 	m.sh.hash = h
 	m.sh.latin += j - i
+	m.sh.shouted = false
 	return j - i
 }
 
@@ -184,6 +186,7 @@ func (m *meter) wide(s string, i, n int, r rune) {
 			m.sh.other++
 		}
 		low := unicode.ToLower(r)
+		m.sh.shouted = m.sh.shouted && low != r
 		m.norm = utf8.AppendRune(m.norm, low)
 		m.sh.hash = (m.sh.hash ^ uint64(low)) * fnvPrime
 	case unicode.IsMark(r): // accents printed as characters of their own

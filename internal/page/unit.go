@@ -45,9 +45,10 @@ func (u *unit) prose() bool {
 	return u.words >= long || (u.quoted || u.bullet) && u.words >= 6
 }
 
-// leadsIn reports whether the unit announces what follows: "Dorn continued:".
+// leadsIn reports whether the unit announces what follows: "Dorn continued:", "From
+// the Tavel Morning Post:". Words in capitals throughout are a heading.
 func (u *unit) leadsIn() bool {
-	return u.end == ':' && u.words >= 2 && u.capitals+u.numbers < u.words
+	return u.end == ':' && u.words >= 2 && !u.shouted
 }
 
 // long is the number of words beyond which a line is no title.
