@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"parley/internal/news"
 	"parley/internal/score/marks"
@@ -52,11 +53,68 @@ func LoadMarked(dir fs.FS, folder string, read marks.ReadPage) ([]Case, error) {
 	return cases, nil
 }
 
+// LoadWrapped reads the marked plain texts of a folder whose blocks are named, each
+// wrapped in every site template (.html) of the folder templates, and the same
+// texts as they are. Without texts or templates both are empty.
+func LoadWrapped(dir fs.FS, folder, templates string, read marks.ReadPage) (wrapped, plain []Case, err error) {
+	names, err := fs.Glob(dir, path.Join(folder, "*.txt"))
+	if err != nil {
+		return nil, nil, err
+	}
+	sites, err := fs.Glob(dir, path.Join(templates, "*.html"))
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, name := range names {
+		source, err := fs.ReadFile(dir, name)
+		if err != nil {
+			return nil, nil, err
+		}
+		for i, site := range sites {
+			c, ok, err := wrap(dir, name, source, site, read)
+			if err != nil {
+				return nil, nil, err
+			}
+			if !ok {
+				break
+			}
+			wrapped = append(wrapped, c)
+			if i == 0 {
+				c, err := parseMarked(name, source, read)
+				if err != nil {
+					return nil, nil, err
+				}
+				plain = append(plain, c)
+			}
+		}
+	}
+	return wrapped, plain, nil
+}
+
+// wrap gives the case of one text in one template.
+func wrap(dir fs.FS, name string, source []byte, site string, read marks.ReadPage) (Case, bool, error) {
+	template, err := fs.ReadFile(dir, site)
+	if err != nil {
+		return Case{}, false, err
+	}
+	page, ok, err := marks.Wrap(name, source, template)
+	if !ok || err != nil {
+		return Case{}, false, err
+	}
+	base := strings.TrimSuffix(path.Base(site), ".html")
+	c, err := parseMarked(strings.TrimSuffix(name, ".txt")+"."+base+".html", page, read)
+	return c, true, err
+}
+
 func loadMarked(dir fs.FS, name string, read marks.ReadPage) (Case, error) {
 	source, err := fs.ReadFile(dir, name)
 	if err != nil {
 		return Case{}, &news.Error{Code: news.NotFound, Msg: "marked report", Err: err}
 	}
+	return parseMarked(name, source, read)
+}
+
+func parseMarked(name string, source []byte, read marks.ReadPage) (Case, error) {
 	f, err := marks.Parse(name, source)
 	if err != nil {
 		return Case{}, err

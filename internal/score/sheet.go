@@ -10,7 +10,7 @@ import (
 
 // Half is one half of the project's own set with its score.
 type Half struct {
-	Name  string // "tune", "test", "test, in site templates"
+	Name  string // "tune", "test"; "test, plain texts" and "test, in templates" of the texts that are wrapped
 	Score *Statements
 }
 
@@ -98,10 +98,15 @@ func ownSection(halves []Half) string {
 	b.WriteString("## Project's own set\n\nInvented reports of `examples/`. The test half was written before the code and is not looked at while tuning.\n\n")
 	names := make([]string, 0, len(halves))
 	scores := make([]*Statements, 0, len(halves))
+	n := min(len(halfNames), len(halves))
 	for _, h := range halves {
 		names, scores = append(names, h.Name), append(scores, h.Score)
 	}
-	statementTables(&b, names, scores)
+	statementTables(&b, names[:n], scores[:n])
+	if n < len(halves) {
+		b.WriteString("### Pages against plain text\n\nThe same texts as they are and wrapped in each site template.\n\n")
+		overview(&b, names[n:], scores[n:])
+	}
 	return b.String()
 }
 

@@ -64,6 +64,26 @@ func TestSheet(t *testing.T) {
 	}
 }
 
+func TestSheetOfWrappedTexts(t *testing.T) {
+	s := sources("Marek Dorn")
+	fsys := s.Examples.(fstest.MapFS)
+	blocks := strings.Replace(strings.Replace(marked, "⟧\n⟦1s", "⟧\n\n⟦1s", 1), "style=wire", `style=wire blocks="f b"`, 1)
+	fsys["corpus/test/c.txt"] = &fstest.MapFile{Data: []byte(blocks)}
+	for _, site := range []string{"a", "b"} {
+		fsys["templates/"+site+".html"] = &fstest.MapFile{Data: []byte("⟦f:Home⟧\n{{body}}")}
+	}
+	halves, err := s.Halves()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := string(Sheet(nil, halves, nil))
+	for _, want := range []string{"### Pages against plain text", "| measure | test, plain texts | test, in templates |", "| reports | 1 | 2 |"} {
+		if !strings.Contains(sheet, want) {
+			t.Errorf("no %q in\n%s", want, sheet)
+		}
+	}
+}
+
 func TestFurnitureIsToldOfMisses(t *testing.T) {
 	s := sources("Marek Dorn")
 	page := func(name string, data []byte) (*news.Report, error) {

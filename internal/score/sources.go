@@ -23,21 +23,45 @@ type Sources struct {
 	WorldNames func(string) string // … and for the gold
 }
 
-// Halves scores the halves of the own set.
+// Halves scores the halves of the own set; and where it has site templates, its
+// plain texts with named blocks as they are and wrapped.
 func (s *Sources) Halves() ([]Half, error) {
 	var out []Half
-	for _, name := range [...]string{"tune", "test"} {
+	for _, name := range halfNames {
 		cases, err := LoadMarked(s.Examples, path.Join("corpus", name), s.Page)
 		if err != nil {
 			return nil, err
 		}
-		score, err := ScoreStatements(cases, s.Own, Options{Canonical: s.OwnNames})
+		if out, err = s.half(out, name, cases); err != nil {
+			return nil, err
+		}
+	}
+	for _, name := range halfNames {
+		wrapped, plain, err := LoadWrapped(s.Examples, path.Join("corpus", name), "templates", s.Page)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Half{name, score})
+		if len(wrapped) == 0 {
+			continue
+		}
+		if out, err = s.half(out, name+", plain texts", plain); err != nil {
+			return nil, err
+		}
+		if out, err = s.half(out, name+", in templates", wrapped); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
+}
+
+var halfNames = [...]string{"tune", "test"}
+
+func (s *Sources) half(out []Half, name string, cases []Case) ([]Half, error) {
+	score, err := ScoreStatements(cases, s.Own, Options{Canonical: s.OwnNames})
+	if err != nil {
+		return nil, err
+	}
+	return append(out, Half{name, score}), nil
 }
 
 // Corpora scores what lies in the folder shared.
