@@ -112,10 +112,13 @@ const firstPlain, lastPlain = 0xC0, 0x24F
 var plainLetters = spellPlain()
 
 // farLetter is a letter beyond those, in lower case; ё counts as е, as it is
-// mostly printed.
+// mostly printed, and the Azerbaijani ə as a.
 func farLetter(r rune) rune {
-	if r = unicode.ToLower(r); r == 'ё' {
+	switch r = unicode.ToLower(r); r {
+	case 'ё':
 		return 'е'
+	case 'ə':
+		return 'a'
 	}
 	if 0x1E00 <= r && r <= 0x1EFF {
 		for _, base := range norm.NFD.String(string(r)) {
@@ -132,7 +135,7 @@ func spellPlain() [lastPlain - firstPlain + 1]string {
 	}
 	for r, s := range map[rune]string{
 		'ß': "ss", 'ø': "o", 'Ø': "o", 'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d",
-		'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ı': "i", 'þ': "th", 'Þ': "th", 'ħ': "h", 'Ħ': "h", 'ə': "a", 'Ə': "a",
+		'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ı': "i", 'þ': "th", 'Þ': "th", 'ħ': "h", 'Ħ': "h",
 	} {
 		t[r-firstPlain] = s
 	}

@@ -21,13 +21,17 @@ func (t tenure) get() *dossier.Role { return &t.entry.Roles[t.role] }
 
 func (d *Directory) indexHolders() {
 	d.holders = make(map[holding][]tenure, len(d.entries))
-	of := map[string]string{}
+	known := map[holding]holding{} // as written → canonical
 	for i := range d.entries {
 		e := &d.entries[i]
 		for j := range e.Roles {
 			r := &e.Roles[j]
-			h := holding{of: d.canonicalOf(of, r.Of)}
-			h.office = d.offices.canonical(r.Office, h.of)
+			written := holding{r.Office, r.Of}
+			h, ok := known[written]
+			if !ok {
+				h = d.canonical(written)
+				known[written] = h
+			}
 			d.holders[h] = append(d.holders[h], tenure{e, j})
 		}
 	}
@@ -36,27 +40,20 @@ func (d *Directory) indexHolders() {
 			continue
 		}
 		slices.SortStableFunc(list, func(a, b tenure) int { return a.get().From.First().Compare(b.get().From.First()) })
-		if d.offices.single[h.office] {
+		if d.offices.known.Single(h.office) {
 			endBySuccessor(list)
 		}
 	}
 }
 
-// canonicalOf is the name of the state or organisation that goes by the name or
-// spelling; the words themselves when none does.
-func (d *Directory) canonicalOf(known map[string]string, name string) string {
-	if name == "" {
-		return ""
+// canonical names the body of a holding by its short name, where the directory
+// knows it, and the office by its canonical name.
+func (d *Directory) canonical(h holding) holding {
+	if e := d.body(h.of); e != nil {
+		h.of = e.Name
 	}
-	canon, ok := known[name]
-	if !ok {
-		canon = name
-		if e := d.body(name); e != nil {
-			canon = e.Name
-		}
-		known[name] = canon
-	}
-	return canon
+	h.office = d.offices.known.Canonical(h.office, h.of)
+	return h
 }
 
 // body finds a state or organisation by its name or other full form.
@@ -107,11 +104,11 @@ func (e *Entry) holds(role int, day news.Day) bool {
 func (d *Directory) Holders(office, of string, day news.Day) []*Entry {
 	if e := d.body(of); e != nil {
 		of = e.Name
-		if office == leaderOffice && e.Leader != "" {
-			office = e.Leader
+		if office == leaderOffice {
+			office, of = d.leads(e, office)
 		}
 	}
-	office = d.offices.canonical(office, of)
+	office = d.offices.known.Canonical(office, of)
 	var found []tenure
 	if of != "" {
 		found = holdersOn(found, d.holders[holding{office, of}], day)
@@ -164,11 +161,7 @@ func (d *Directory) RolesOn(e *Entry, day news.Day) []dossier.Role {
 // state" of the United States. An office that the directory does not know is its
 // own.
 func (d *Directory) Office(r dossier.Role) string {
-	of := r.Of
-	if e := d.body(of); e != nil {
-		of = e.Name
-	}
-	return d.offices.canonical(r.Office, of)
+	return d.canonical(holding{r.Office, r.Of}).office
 }
 
 // Side is the state or organisation that the actor speaks for on the day: a state

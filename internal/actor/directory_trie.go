@@ -96,7 +96,9 @@ func (t *trie) add(phrase string, fresh uint32) *form {
 	w := readNameWord(phrase, firstLetter(phrase))
 	for w.runes > 0 && n < mostWords {
 		node = t.grow(node, w.hash)
-		f.note(w, n)
+		if n > 0 || phrase[:w.end] != "The" {
+			f.note(w, n)
+		}
 		n++
 		next := skipSpace(phrase, w.end, w.runes)
 		if next < 0 {

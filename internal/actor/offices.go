@@ -1,7 +1,7 @@
 package actor
 
 import (
-	"strings"
+	"slices"
 
 	"parley/internal/dossier"
 )
@@ -10,12 +10,16 @@ import (
 // organisation: "the Ukrainian leader", "the NATO chief".
 const leaderOffice = "leader"
 
+// chairOffice is, of a part of a state, another word for its leader: "chairman of
+// the Joint Chiefs of Staff".
+const chairOffice = "chairman"
+
 // offices knows canonical offices and their wordings. Articles do not count in
 // wordings, and the same words of the files count as one.
 type offices struct {
 	trie     *trie
 	meanings [][]meaning // by form
-	single   map[string]bool
+	known    *dossier.Offices
 	same     map[uint64]uint64 // folded words → the folded word that they count as
 }
 
@@ -24,9 +28,9 @@ type meaning struct{ office, of string }
 
 func newOffices(file *dossier.File) *offices {
 	o := &offices{
-		trie:   newTrie(8 * len(file.Offices)),
-		single: make(map[string]bool, len(file.Offices)),
-		same:   map[uint64]uint64{},
+		trie:  newTrie(8 * len(file.Offices)),
+		known: dossier.NewOffices(file),
+		same:  map[uint64]uint64{},
 	}
 	for _, s := range file.Same {
 		to := readNameWord(s.Word, 0).hash
@@ -35,8 +39,9 @@ func newOffices(file *dossier.File) *offices {
 		}
 	}
 	for _, f := range file.Offices {
-		o.single[f.Name] = f.Single
-		o.add(f.Name, meaning{office: f.Name})
+		if !slices.ContainsFunc(f.Says, func(w dossier.Wording) bool { return w.Words == f.Name }) {
+			o.add(f.Name, meaning{office: f.Name})
+		}
 		for _, w := range f.Says {
 			o.add(w.Words, meaning{f.Name, w.Of})
 		}
@@ -65,7 +70,9 @@ func (o *offices) add(words string, m meaning) {
 	if int(at) == len(o.meanings) {
 		o.meanings = append(o.meanings, nil)
 	}
-	o.meanings[at] = append(o.meanings[at], m)
+	if !slices.Contains(o.meanings[at], m) {
+		o.meanings[at] = append(o.meanings[at], m)
+	}
 }
 
 func (o *offices) fold(hash uint64) uint64 {
@@ -81,48 +88,4 @@ func isArticleWord(w string) bool {
 		return true
 	}
 	return false
-}
-
-// canonical is the office that a role's words mean in a state or organisation:
-// what a wording of that state says before what one of all states says; the words
-// in lower case when no office has them.
-func (o *offices) canonical(words, of string) string {
-	if _, ok := o.single[words]; ok && !o.redefined(words, of) {
-		return words
-	}
-	meanings, end := o.at(words)
-	best := ""
-	if end == len(words) {
-		for _, m := range meanings {
-			if m.of == of || (m.of == "" && best == "") {
-				best = m.office
-			}
-		}
-	}
-	if best == "" {
-		return strings.ToLower(words)
-	}
-	return best
-}
-
-// redefined reports whether the name of an office means another office in the
-// state: "secretary of state" is a junior office nearly everywhere.
-func (o *offices) redefined(words, of string) bool {
-	meanings, end := o.at(words)
-	if of == "" || end != len(words) {
-		return false
-	}
-	for _, m := range meanings {
-		if m.of == of {
-			return true
-		}
-	}
-	return false
-}
-
-// at finds the meanings of the longest wording at the start of words.
-func (o *offices) at(words string) ([]meaning, int) {
-	w := officeWalk{offices: o, text: words}
-	w.run(0, nil)
-	return w.meanings, w.end
 }

@@ -42,7 +42,7 @@ func (d *Directory) OfficeAt(text string, start int) (end int, found []Office) {
 	if !w.follow(d) {
 		return start, nil
 	}
-	found = w.found()
+	found = w.found(d)
 	if len(found) == 0 {
 		return start, nil
 	}
@@ -223,41 +223,47 @@ func (w *officeWalk) follow(d *Directory) bool {
 }
 
 // found gives the offices that the wording means where the phrase says it is held.
-func (w *officeWalk) found() []Office {
+func (w *officeWalk) found(d *Directory) []Office {
 	var out []Office
-	for _, m := range w.meanings {
+	for _, m := range narrowed(w.meanings, w.body) {
 		o := Office{Name: m.office, Of: m.of, Implied: m.of != "", Former: w.former, Acting: w.acting}
 		if w.body != nil {
 			if m.of != "" && m.of != w.body.Name {
 				continue
 			}
 			o.Of, o.Implied = w.body.Name, false
-			if o.Name == leaderOffice && w.body.Leader != "" {
-				o.Name = w.body.Leader
+			if o.Name == leaderOffice || (o.Name == chairOffice && w.body.Of != "") {
+				o.Name, o.Of = d.leads(w.body, o.Name)
 			}
 		}
 		out = append(out, o)
 	}
-	return narrowed(out, w.meanings, w.body)
+	return out
 }
 
-// narrowed keeps, where a state has its own meaning of the words, that meaning only.
-func narrowed(out []Office, meanings []meaning, body *Entry) []Office {
-	if body == nil {
-		return out
+// leads is the office that leads the body and where it is held: that of a
+// ministry or service is mostly an office of its state.
+func (d *Directory) leads(body *Entry, otherwise string) (office, of string) {
+	if body.Leader == "" {
+		return otherwise, body.Name
 	}
-	for _, m := range meanings {
+	if body.Of != "" && d.holders[holding{body.Leader, body.Name}] == nil {
+		return body.Leader, body.Of
+	}
+	return body.Leader, body.Name
+}
+
+// narrowed keeps, where a body has its own meaning of the words, that meaning only.
+func narrowed(meanings []meaning, body *Entry) []meaning {
+	if body == nil {
+		return meanings
+	}
+	for i, m := range meanings {
 		if m.of == body.Name {
-			keep := out[:0]
-			for _, o := range out {
-				if o.Name == m.office {
-					keep = append(keep, o)
-				}
-			}
-			return keep
+			return meanings[i : i+1]
 		}
 	}
-	return out
+	return meanings
 }
 
 // bodyAt is the state or organisation whose words begin at byte i, and where they

@@ -21,6 +21,7 @@ func ActorID(kind news.ActorKind, name, wikidata string) string {
 func slug(name string) string {
 	var b strings.Builder
 	gap := false
+	b.Grow(len(name))
 	for _, r := range norm.NFD.String(name) {
 		switch {
 		case unicode.Is(unicode.Mn, r) || r == '.' || r == '\'' || r == '’':
