@@ -93,9 +93,13 @@ func LoadWrapped(dir fs.FS, folder, templates string, read marks.ReadPage) (wrap
 
 // wrap gives the case of one text in one template.
 func wrap(dir fs.FS, name string, source []byte, site string, read marks.ReadPage) (Case, bool, error) {
-	template, err := fs.ReadFile(dir, site)
+	text, err := fs.ReadFile(dir, site)
 	if err != nil {
 		return Case{}, false, err
+	}
+	template, err := marks.Template(site, string(text))
+	if err != nil {
+		return Case{}, false, &news.Error{Code: news.Invalid, Msg: "site template", Err: err}
 	}
 	page, ok, err := marks.Wrap(name, source, template)
 	if !ok || err != nil {

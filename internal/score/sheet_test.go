@@ -70,7 +70,7 @@ func TestSheetOfWrappedTexts(t *testing.T) {
 	blocks := strings.Replace(strings.Replace(marked, "⟧\n⟦1s", "⟧\n\n⟦1s", 1), "style=wire", `style=wire blocks="f b"`, 1)
 	fsys["corpus/test/c.txt"] = &fstest.MapFile{Data: []byte(blocks)}
 	for _, site := range []string{"a", "b"} {
-		fsys["templates/"+site+".html"] = &fstest.MapFile{Data: []byte("⟦f:Home⟧\n{{body}}")}
+		fsys["templates/"+site+".html"] = &fstest.MapFile{Data: []byte("⟦f:Home⟧\n{{range .Blocks}}{{.HTML}}\n{{end}}")}
 	}
 	halves, err := s.Halves()
 	if err != nil {

@@ -1,23 +1,23 @@
 package marks
 
 import (
-	"bytes"
+	"encoding/json"
 	"html"
 	"regexp"
 	"strings"
-	"time"
+	"text/template"
 )
 
 // Wrap puts the blocks of a marked plain text into a site template, marks and all,
 // so that reading a page can be scored against reading its plain text. The result
 // is a marked source. ok is false when the trailer names no blocks.
 //
-// A template is a page with its own furniture marked and words in double braces:
-// title, outlet, author, uri, published (ISO), date ("8 October 2031"), headline,
-// standfirst and body. Blocks are parted by blank lines; "blocks" in the trailer's
-// report line names them in order: h headline, s standfirst, b body, q block
-// quotation, c caption, f furniture.
-func Wrap(name string, source, template []byte) (wrapped []byte, ok bool, err error) {
+// A template is a text/template over Site, with its own furniture marked; its
+// functions are attr, which escapes for an attribute or element, and json. Blocks
+// are parted by blank lines; "blocks" in the trailer's report line names them in
+// order: h headline, s standfirst, b body, q block quotation, c caption, f
+// furniture.
+func Wrap(name string, source []byte, site *template.Template) (wrapped []byte, ok bool, err error) {
 	f, err := Parse(name, source)
 	if err != nil {
 		return nil, false, err
@@ -30,59 +30,75 @@ func Wrap(name string, source, template []byte) (wrapped []byte, ok bool, err er
 	if err != nil {
 		return nil, false, err
 	}
-	blocks := blocksOf(string(page))
-	if len(blocks) != len(letters) {
-		return nil, false, f.fail(1, "%d blocks but %d letters name them", len(blocks), len(letters))
-	}
-	values, err := f.values(blocks, letters)
+	values, err := f.site(blocksOf(string(page)), letters)
 	if err != nil {
 		return nil, false, err
 	}
-	out := braces.ReplaceAllStringFunc(string(template), func(w string) string { return values[w[2:len(w)-2]] })
-	return append([]byte(strings.TrimRight(out, "\n")+"\n"+trailer+"\n"), tail...), true, nil
+	var out strings.Builder
+	if err := site.Execute(&out, values); err != nil {
+		return nil, false, f.fail(1, "%v", err)
+	}
+	return append([]byte(strings.TrimRight(out.String(), "\n")+"\n"+trailer+"\n"), tail...), true, nil
+}
+
+// Site is what a site template shows. Title, Outlet and Published are plain text;
+// the others are escaped and hold their marks.
+type Site struct {
+	Title, Outlet, Author, Published string
+	Headline, Standfirst             string
+	Blocks                           []Block
+}
+
+// Block is one paragraph: Kind is "body", "quote", "caption" or "furniture".
+type Block struct {
+	Kind, HTML string
+}
+
+// Template reads a site template.
+func Template(name, source string) (*template.Template, error) {
+	return template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
+		"attr": html.EscapeString,
+		"json": func(s string) (string, error) {
+			b, err := json.Marshal(s)
+			return string(b), err
+		},
+	}).Parse(source)
 }
 
 var (
-	braces  = regexp.MustCompile(`\{\{[a-z]+\}\}`)
 	blanks  = regexp.MustCompile(`\n[ \t]*(?:\n[ \t]*)+`)
 	bracket = regexp.MustCompile(opening + `[^:` + opening + closing + `]*:|` + closing)
 )
 
 func blocksOf(page string) []string {
-	page = strings.TrimSpace(string(bytes.ReplaceAll([]byte(page), []byte("\r\n"), []byte("\n"))))
-	return blanks.Split(page, -1)
+	return blanks.Split(strings.TrimSpace(strings.ReplaceAll(page, "\r\n", "\n")), -1)
 }
 
-// values are what the words in braces stand for.
-func (f *File) values(blocks, letters []string) (map[string]string, error) {
-	v := map[string]string{}
-	for _, k := range []string{"title", "outlet", "author", "uri", "published"} {
-		v[k] = html.EscapeString(f.Report[k])
+var kinds = map[string]string{"b": "body", "q": "quote", "c": "caption", "f": "furniture"}
+
+// site fills what the template shows.
+func (f *File) site(blocks, letters []string) (*Site, error) {
+	if len(blocks) != len(letters) {
+		return nil, f.fail(1, "%d blocks but %d letters name them", len(blocks), len(letters))
 	}
-	if t, err := time.Parse(time.DateOnly, f.Report["published"]); err == nil {
-		v["date"] = t.Format("2 January 2006")
+	s := &Site{
+		Title: f.Report["title"], Outlet: f.Report["outlet"], Author: f.Report["author"], Published: f.Report["published"],
 	}
-	var body strings.Builder
 	for i, b := range blocks {
-		line := html.EscapeString(strings.Join(strings.Fields(b), " "))
-		switch letters[i] {
-		case "h":
-			v["headline"] = line
-			if v["title"] == "" {
-				v["title"] = bracket.ReplaceAllString(line, "")
+		line := strings.Join(strings.Fields(b), " ")
+		switch kind := kinds[letters[i]]; {
+		case letters[i] == "h":
+			s.Headline = html.EscapeString(line)
+			if s.Title == "" {
+				s.Title = bracket.ReplaceAllString(line, "")
 			}
-		case "s":
-			v["standfirst"] = line
-		case "b", "f":
-			body.WriteString("<p>" + line + "</p>\n")
-		case "q":
-			body.WriteString("<blockquote><p>" + line + "</p></blockquote>\n")
-		case "c":
-			body.WriteString(`<p class="caption">` + line + "</p>\n")
+		case letters[i] == "s":
+			s.Standfirst = html.EscapeString(line)
+		case kind != "":
+			s.Blocks = append(s.Blocks, Block{kind, html.EscapeString(line)})
 		default:
 			return nil, f.fail(1, "%q names no kind of block", letters[i])
 		}
 	}
-	v["body"] = body.String()
-	return v, nil
+	return s, nil
 }

@@ -3,6 +3,7 @@ package marks
 import (
 	"strings"
 	"testing"
+	"text/template"
 
 	"parley/internal/news"
 )
@@ -19,13 +20,23 @@ report outlet="MP" published=2031-10-16 blocks="h f b"
 2 speaker="Oskar Lind" mode=indirect
 `
 
-const template = `<html><title>{{title}} - {{outlet}}</title>
-<body>⟦f:<nav>Home</nav>⟧<h1>{{headline}}</h1><h2>{{standfirst}}</h2><time datetime="{{published}}">⟦f:{{date}}⟧</time>
-{{body}}⟦f:<footer>{{nothing}}Imprint</footer>⟧</body></html>
+const courier = `<html><title>{{attr .Title}} - {{attr .Outlet}}</title><script>{{json .Title}}</script>
+<body>⟦f:<nav>Home</nav>⟧<h1>{{.Headline}}</h1>{{with .Standfirst}}<h2>{{.}}</h2>{{end}}<time>⟦f:{{.Published}}⟧</time>
+{{range .Blocks}}{{if eq .Kind "furniture"}}<p class="f">{{.HTML}}</p>{{else}}<p>{{.HTML}}</p>{{end}}
+{{end}}⟦f:<footer>Imprint</footer>⟧</body></html>
 `
 
+func courierSite(t *testing.T) *template.Template {
+	t.Helper()
+	site, err := Template("courier", courier)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
 func TestWrap(t *testing.T) {
-	wrapped, ok, err := Wrap("a.txt", []byte(plain), []byte(template))
+	wrapped, ok, err := Wrap("a.txt", []byte(plain), courierSite(t))
 	if err != nil || !ok {
 		t.Fatal(ok, err)
 	}
@@ -43,17 +54,30 @@ func TestWrap(t *testing.T) {
 	if got := texts(p.Statements[0].Content) + " / " + texts(p.Statements[1].Content); got != "“Talks” & bread go on / all is well" {
 		t.Errorf("contents %q", got)
 	}
-	if got := texts(p.Furniture); got != "Home | 16 October 2031 | By Piet Anker | Imprint" {
+	if got := texts(p.Furniture); got != "Home | 2031-10-16 | By Piet Anker | Imprint" {
 		t.Errorf("furniture %q", got)
 	}
 }
 
+func TestTemplateRefuses(t *testing.T) {
+	if _, err := Template("bad", "{{.Title"); err == nil {
+		t.Error("an open action is accepted")
+	}
+	site, err := Template("bad", "{{.Nothing}}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := Wrap("a.txt", []byte(plain), site); news.CodeOf(err) != news.Invalid {
+		t.Errorf("error %v", err)
+	}
+}
+
 func TestWrapRefuses(t *testing.T) {
-	if _, ok, err := Wrap("a.txt", []byte(strings.Replace(plain, ` blocks="h f b"`, "", 1)), []byte(template)); ok || err != nil {
+	if _, ok, err := Wrap("a.txt", []byte(strings.Replace(plain, ` blocks="h f b"`, "", 1)), courierSite(t)); ok || err != nil {
 		t.Errorf("without blocks: %v, %v", ok, err)
 	}
 	for _, blocks := range []string{"h f", "h f z"} {
-		_, _, err := Wrap("a.txt", []byte(strings.Replace(plain, "h f b", blocks, 1)), []byte(template))
+		_, _, err := Wrap("a.txt", []byte(strings.Replace(plain, "h f b", blocks, 1)), courierSite(t))
 		if news.CodeOf(err) != news.Invalid {
 			t.Errorf("blocks %q: error %v", blocks, err)
 		}
