@@ -1,0 +1,71 @@
+package actor
+
+import (
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// MentionKind says by what kind of words somebody is mentioned.
+type MentionKind uint8
+
+// The kinds of mention.
+const (
+	NameMention         MentionKind = iota // a person's forename and surname: "Sergey Lavrov"
+	SurnameMention                         // one word of a person's name: "Lavrov", "Mr Lavrov"
+	RoleMention                            // a person by office, calling or epithet: "the minister"
+	PronounMention                         // he, they, who, …
+	StateMention                           // a state by name, capital or seat of government
+	OrganisationMention                    // a body, by name or noun: "NATO", "the foreign ministry"
+	GroupMention                           // several people: "US officials"
+	DocumentMention                        // something written or shown: "the letter"
+	UnknownMention                         // capitalised words that nothing is known of
+)
+
+// String names the kind.
+func (k MentionKind) String() string {
+	return [...]string{"name", "surname", "role", "pronoun", "state", "organisation", "group", "document", "unknown"}[k]
+}
+
+// Number is the grammatical number of a mention.
+type Number uint8
+
+// The numbers; AnyNumber is of words that may be both ("media", "the team").
+const (
+	AnyNumber Number = iota
+	Singular
+	Plural
+)
+
+// Mention is one noun phrase or pronoun that may name a source. Spans are bytes of
+// Report.Text.
+type Mention struct {
+	Span   news.Span // the phrase with its article and title, without what follows its head
+	Head   news.Span // its head: the name without title, the noun
+	Kind   MentionKind
+	Number Number
+	Gender string // "male", "female" or ""
+	Entity int    // the actor of the report that it is part of, an index that two mentions share; -1 when not linked
+	Actor  string // directory id, "" when the directory does not know it
+
+	first, last   int32 // tokens of Span
+	nameAt        int32 // first token of the name itself, after titles
+	headAt        int32 // last token of the head
+	sentence      int32
+	class         class
+	gender        gender
+	possessive    bool   // the phrase ends in 's
+	oblique       bool   // a preposition stands before it
+	subject       bool   // the first phrase of its clause
+	definite      bool   // opened by the, this, that or a possessive
+	indefinite    bool   // opened by a, an or nothing, for a noun
+	similar       bool   // joined by a similar, not the same name
+	quoted        bool   // inside quotation marks
+	state         *Match // the state or body that modifies the head
+	fromDirectory *Match // the entry that the name itself is
+}
+
+// Mentions gives the phrases of doc that may name a source, in order of their first
+// byte and without overlaps.
+func (d *Directory) Mentions(doc *token.Doc) []Mention {
+	return d.Scan(doc).mentions
+}

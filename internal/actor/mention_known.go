@@ -1,0 +1,107 @@
+package actor
+
+import "parley/internal/news"
+
+// knownAt gives the longest entry of the directory that begins at token k and ends
+// with a token before end, and its length in tokens. Of several that go by the
+// words, who holds an office on the report's day goes first, then a name before an
+// adjective or a metonym.
+func (s *Scene) knownAt(k, end int) (*Match, int) {
+	to, matches := s.dir.LongestAt(s.text, int(s.toks[k].start))
+	if len(matches) == 0 {
+		return nil, 0
+	}
+	n := 1
+	for k+n < end && int(s.toks[k+n-1].end) < to {
+		n++
+	}
+	if last := k + n - 1; int(s.toks[last].end) != to && int(s.doc.Tokens[last].End) != to {
+		return nil, 0
+	}
+	return s.likeliest(matches), n
+}
+
+// likeliest picks one of several entries that go by the same words.
+func (s *Scene) likeliest(matches []Match) *Match {
+	best := &matches[0]
+	if len(matches) == 1 {
+		return best
+	}
+	for i := range matches {
+		m := &matches[i]
+		if s.standing(m) > s.standing(best) {
+			best = m
+		}
+	}
+	return best
+}
+
+// standing ranks the entries that go by the same words.
+func (s *Scene) standing(m *Match) int {
+	rank := 2 * int(HowSurname-m.How)
+	if m.Entry.Kind == news.Person && len(s.dir.RolesOn(m.Entry, s.day)) > 0 {
+		rank++
+	}
+	return rank
+}
+
+// bySurname gives the person of the directory that a name of one word means though
+// the report has no full name: one who holds an office on the report's day that the
+// title before the name fits, or, without title, the only one of that surname who
+// leads a state or speaks for one. A surname alone never decides between two.
+func (s *Scene) bySurname(m *Mention) *Match {
+	var found *Entry
+	best := 0
+	for _, e := range s.dir.BySurname(s.text[s.toks[m.nameAt].start:s.toks[m.last].end]) {
+		if !genderOf(e.Gender).agrees(s.honorificGender(m)) {
+			continue
+		}
+		switch w := s.prominence(e, m); {
+		case w > best:
+			found, best = e, w
+		case w == best:
+			found = nil
+		}
+	}
+	if found == nil || best == 0 {
+		return nil
+	}
+	return &Match{Entry: found, How: HowSurname}
+}
+
+// prominence is how likely a bare surname on the report's day means the person: 0
+// for somebody without a fitting office.
+func (s *Scene) prominence(e *Entry, m *Mention) int {
+	best := 0
+	for _, r := range s.dir.RolesOn(e, s.day) {
+		office := s.dir.Office(r)
+		c := s.officeClass(office)
+		switch {
+		case m.class != noClass && m.nameAt > m.first && c == m.class:
+			best = max(best, 6)
+		case m.class != noClass && m.class != rank && m.nameAt > m.first:
+		case office == "president", office == "prime minister", office == "monarch":
+			best = max(best, 4)
+		case office == "foreign minister":
+			best = max(best, 3)
+		case c == spokesperson, c == envoy, c == minister, office == "secretary-general":
+			best = max(best, 2)
+		}
+	}
+	return best
+}
+
+// officeClass is the class of the last word of an office's name.
+func (s *Scene) officeClass(office string) class {
+	end := len(office)
+	for i := len(office) - 1; i >= 0; i-- {
+		if office[i] != ' ' {
+			continue
+		}
+		if c := s.lex.find(office[i+1 : end]).class; c != noClass {
+			return c
+		}
+		end = i
+	}
+	return s.lex.find(office[:end]).class
+}

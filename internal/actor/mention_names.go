@@ -1,0 +1,322 @@
+package actor
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// capitals reads the capitalised words at k up to the next boundary inside the
+// chunk: a state or body that modifies, a title, or a name.
+func (s *Scene) capitals(c *chunk, k int) (next int, done bool) {
+	if hit, n := s.knownAt(k, c.end); n > 0 && !(n == 1 && s.forenameRather(k, c.end, hit)) {
+		return s.knownWords(c, k, k+n, hit)
+	}
+	t := s.toks[k]
+	if t.is(isHonorific|isPerson) && !s.surnameOf(k) {
+		return s.titleWord(c, k)
+	}
+	end := s.runEnd(k, c.end)
+	switch {
+	case s.toks[end-1].possessive():
+		s.addRun(c, k, end)
+		s.own(c, end)
+		return end, end >= c.end
+	case end < c.end && (s.modifiesNext(k, end, c.end) || s.toks[end].capital() && s.afterOffice(c)):
+		c.pre = true
+		return end, false
+	}
+	s.addRun(c, k, end)
+	return end, true
+}
+
+// forenameRather reports whether a state's or body's name of one word at k is rather
+// the forename of the name behind it: Rand Paul, Israel Katz.
+func (s *Scene) forenameRather(k, end int, hit *Match) bool {
+	if hit.Entry.Kind == news.Person || k+1 >= end || !s.toks[k].is(isForename) || s.toks[k].has(allCaps) || s.toks[k].possessive() {
+		return false
+	}
+	n := s.toks[k+1]
+	return n.capital() && !s.titled && !n.is(isHonorific|isPerson|isPeople|isBody|isNamed|isDocument)
+}
+
+// modifiesNext reports whether the run [k, end) modifies the words behind it.
+func (s *Scene) modifiesNext(k, end, last int) bool {
+	t := s.toks[end]
+	switch {
+	case t.capital() && !s.titled:
+		return t.is(isHonorific | isPerson) // Shadow Home + Secretary
+	case t.is(isPerson | isEpithet | isPeople | isBody | isDocument):
+		return !s.nounAsVerb(end, s.toks[end-1])
+	}
+	return !verbal(s.word(end)) && s.headFollows(end, last)
+}
+
+// afterOffice reports whether the piece begins the of-phrase of an office: Secretary of State.
+func (s *Scene) afterOffice(c *chunk) bool {
+	n := len(s.mentions)
+	return n > 0 && c.start > 1 && s.mentions[n-1].Kind == RoleMention && int(s.mentions[n-1].last) == c.start-2 && s.is(c.start-1, "of")
+}
+
+// surnameOf reports whether the role word at k is rather a surname: "Stephen King".
+func (s *Scene) surnameOf(k int) bool {
+	return k > 0 && s.adjoins(k) && s.toks[k-1].is(isForename) && s.toks[k-1].capital() && !s.toks[k-1].is(isPerson|isHonorific) &&
+		(k+1 >= len(s.toks) || !s.toks[k+1].capital())
+}
+
+// titleWord handles a capitalised role or honorific at k.
+func (s *Scene) titleWord(c *chunk, k int) (next int, done bool) {
+	t := s.toks[k]
+	if t.possessive() {
+		s.addNoun(c, k)
+		s.own(c, k+1)
+		return k + 1, k+1 >= c.end
+	}
+	if k+1 < c.end {
+		n := s.toks[k+1]
+		if n.capital() || n.is(isPerson|isHonorific) {
+			if c.titled < 0 {
+				c.titled = c.start
+			}
+			c.pre = true
+			return k + 1, false
+		}
+		if n.is(isPeople|isBody|isDocument) || n.is(isParticle) && s.namedStop(k+1, c.end) {
+			c.pre = true
+			return k + 1, false
+		}
+	}
+	if t.is(isPerson) {
+		s.addNoun(c, k)
+	}
+	return k + 1, true
+}
+
+// runEnd gives the end of the run of capitalised words that begins at k.
+func (s *Scene) runEnd(k, end int) int {
+	if s.titled {
+		return k + 1
+	}
+	j := k
+	for j < end {
+		t := s.toks[j]
+		switch {
+		case t.has(mark): // the & of joinsNames
+		case !t.capital() && !(t.is(isParticle) && s.namedStop(j, end)):
+			return j
+		case j > k && s.beginsTitle(j, end):
+			return j
+		case j > k && s.toks[j-1].is(isNamed|isBody|isPeople) && !s.toks[j-1].is(isForename) && t.is(isForename) && !t.is(isNamed),
+			j == k+1 && s.toks[k].is(isBody|isPeople|isNamed) && k > 0 && s.is(k-1, "of") && !t.is(isNamed|isBody|isPeople):
+			return j
+		case t.possessive():
+			return j + 1
+		}
+		if j > k {
+			if hit, n := s.knownAt(j, end); n > 0 && hit.Entry.Kind == news.Person {
+				return j
+			}
+		}
+		j++
+	}
+	return j
+}
+
+// beginsTitle reports whether the word at j is a title with a name or a role behind it.
+func (s *Scene) beginsTitle(j, end int) bool {
+	t := s.toks[j]
+	return t.is(isHonorific|isPerson) && !s.surnameOf(j)
+}
+
+// knownWords handles words [k, end) that the directory knows.
+func (s *Scene) knownWords(c *chunk, k, end int, hit *Match) (next int, done bool) {
+	kind := hit.Entry.Kind
+	if kind == news.Person {
+		s.addPerson(c, k, s.withSuffix(end), hit)
+		return s.afterName(c, end)
+	}
+	owner := s.toks[end-1].possessive()
+	if end < c.end && !owner && s.knownModifies(end, c.end, hit) {
+		if c.state == nil && (kind == news.State || hit.How != HowName) {
+			c.state = hit
+		}
+		c.pre = true
+		return end, false
+	}
+	s.addKnown(c, k, end, hit)
+	if owner {
+		s.own(c, end)
+		c.state = hit
+		return end, end >= c.end
+	}
+	return end, true
+}
+
+// afterName goes on behind a person's name, over a possessive.
+func (s *Scene) afterName(c *chunk, end int) (next int, done bool) {
+	if s.toks[end-1].possessive() {
+		s.own(c, end)
+		return end, end >= c.end
+	}
+	return end, true
+}
+
+// knownModifies reports whether a state's or body's name stands before a head.
+func (s *Scene) knownModifies(end, last int, hit *Match) bool {
+	t := s.toks[end]
+	if t.capital() && !s.titled {
+		return true
+	}
+	return hit.How == HowAdjective && !verbal(s.word(end)) || s.modifiesNext(end, end, last)
+}
+
+// addKnown adds a mention of a state or body by its name.
+func (s *Scene) addKnown(c *chunk, k, end int, hit *Match) {
+	m := Mention{Number: Singular, fromDirectory: hit, definite: c.definite, headAt: int32(end - 1)}
+	switch hit.Entry.Kind {
+	case news.State:
+		m.Kind = StateMention
+		if hit.How == HowPeople || hit.How == HowAdjective {
+			m.Kind, m.Number = GroupMention, Plural
+		}
+	case news.Group:
+		m.Kind, m.Number = GroupMention, AnyNumber
+	case news.Document:
+		m.Kind = DocumentMention
+	default:
+		m.Kind, m.Number = OrganisationMention, AnyNumber
+	}
+	s.add(m, c.start, k, end-1)
+}
+
+// withSuffix takes ", Jr." to a name that ends before token end.
+func (s *Scene) withSuffix(end int) int {
+	if end+1 < len(s.toks) && s.byteAt(end) == ',' && isSuffix(s.word(end+1)) {
+		return end + 2
+	}
+	return end
+}
+
+// isSuffix reports whether w follows a surname: Jr., Sr., II.
+func isSuffix(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Jr", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
+// addRun adds the run of capitalised words [k, end) as what it most likely is.
+func (s *Scene) addRun(c *chunk, k, end int) {
+	switch kind := s.runKind(c, k, end); kind {
+	case NameMention, SurnameMention:
+		s.addPerson(c, k, s.withSuffix(end), nil)
+	case OrganisationMention, UnknownMention:
+		s.add(Mention{Kind: kind, Number: AnyNumber, definite: c.definite, state: c.state, headAt: int32(end - 1)}, c.start, k, end-1)
+	}
+}
+
+// noMention is the kind of a run that names no source, a place.
+const noMention MentionKind = 255
+
+// runKind guesses what a run of capitalised words names.
+func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
+	first, last := s.toks[k], s.toks[end-1]
+	n := end - k
+	titled := c.titled >= 0 && s.personTitle(c.titled, k)
+	switch {
+	case s.titled:
+		return UnknownMention
+	case titled && n == 1:
+		return SurnameMention
+	case titled && n <= 5:
+		return NameMention
+	case c.titled >= 0:
+		return OrganisationMention
+	case n == 1 && last.is(isForename) && !last.has(allCaps):
+		return SurnameMention
+	case n == 1 && last.has(allCaps):
+		return OrganisationMention
+	case n == 1 && last.is(isNamed|isBody):
+		return OrganisationMention
+	case n == 1:
+		return UnknownMention
+	case first.is(isPlaceFirst) && !s.anyOf(k, end, isNamed), last.is(isPlace):
+		return noMention
+	case last.is(isNamed|isBody|isDocument) && !(first.is(isForename) && n == 2 && !last.is(isBody)):
+		return OrganisationMention
+	case first.is(isForename) && n <= 5, s.hasInitial(k, end):
+		return NameMention
+	case s.anyOf(k, end, isNamed|isBody) || c.definite || n > 4 || first.has(allCaps):
+		return OrganisationMention
+	}
+	return NameMention
+}
+
+// personTitle reports whether a title in tokens [i, k) is a person's.
+func (s *Scene) personTitle(i, k int) bool {
+	return s.anyOf(i, k, isHonorific|isPerson|isEpithet)
+}
+
+func (s *Scene) anyOf(i, k int, f flag) bool {
+	for ; i < k; i++ {
+		if s.toks[i].is(f) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Scene) hasInitial(k, end int) bool {
+	for ; k < end-1; k++ {
+		if s.toks[k].has(initial) {
+			return true
+		}
+	}
+	return false
+}
+
+// addPerson adds a mention of a person by name over tokens [k, end), with the words
+// of the piece before it as title. An office that an of-phrase joins to the name is
+// part of the title: "CEO of the Refugee Council Enver Solomon".
+func (s *Scene) addPerson(c *chunk, k, end int, hit *Match) {
+	m := Mention{Kind: NameMention, Number: Singular, headAt: int32(end - 1), fromDirectory: hit, definite: c.definite, state: c.state}
+	if end-k == 1 {
+		m.Kind = SurnameMention
+	}
+	start := c.start
+	if start < k && c.titled < 0 {
+		start = s.officeBefore(start)
+	}
+	for i := start; i < k; i++ {
+		if t := s.toks[i]; t.is(isHonorific | isPerson) {
+			m.class = t.class
+			if m.gender == 0 {
+				m.gender = t.gender
+			}
+		}
+	}
+	if m.gender == 0 && s.toks[k].is(isForename) && end-k > 1 {
+		m.gender = s.toks[k].forename
+	}
+	s.add(m, start, k, end-1)
+}
+
+// officeBefore gives the start of an office whose of-phrase begins at token start,
+// and takes its mention back; else start.
+func (s *Scene) officeBefore(start int) int {
+	n := len(s.mentions)
+	if n == 0 {
+		return start
+	}
+	m := &s.mentions[n-1]
+	if m.Kind != RoleMention || int(m.last) != start-2 || m.possessive {
+		return start
+	}
+	switch s.word(start - 1) {
+	case "of", "for", "to", "at":
+		start = int(m.first)
+		s.mentions = s.mentions[:n-1]
+	}
+	return start
+}

@@ -1,0 +1,154 @@
+package actor
+
+import (
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// Scene is a report with its mentions found and joined into actors. It belongs to
+// the goroutine that made it.
+type Scene struct {
+	dir      *Directory
+	doc      *token.Doc
+	text     string
+	day      news.Day
+	lex      *words
+	toks     []tok
+	mentions []Mention
+	entities []entity
+	names    map[uint64][]int32 // by a folded word of a name: entities
+	sentence int32              // being scanned
+	titled   bool               // the sentence has a headline's capitals
+}
+
+// Scan finds the mentions of doc and joins those that name one actor. The day of
+// publication decides who held an office.
+func (d *Directory) Scan(doc *token.Doc) *Scene {
+	s := &Scene{
+		dir: d, doc: doc, text: doc.Report.Text, day: doc.Report.Published,
+		lex: lexicon(), names: make(map[uint64][]int32, 64),
+		mentions: make([]Mention, 0, len(doc.Tokens)/8+8),
+	}
+	s.toks = cut(doc, s.lex)
+	s.findMentions()
+	s.link()
+	return s
+}
+
+// Mentions gives the phrases that may name a source, in order of their first byte
+// and without overlaps.
+func (s *Scene) Mentions() []Mention { return s.mentions }
+
+// findMentions scans sentence by sentence.
+func (s *Scene) findMentions() {
+	for i := range s.doc.Sentences {
+		sent := &s.doc.Sentences[i]
+		s.sentence = int32(i)
+		s.titled = s.hasHeadlineCapitals(sent.First, sent.Last)
+		s.scan(sent.First, sent.Last)
+	}
+}
+
+// hasHeadlineCapitals reports whether nearly all words of [first, last) that are no
+// particles begin with a capital, so that a capital tells nothing.
+func (s *Scene) hasHeadlineCapitals(first, last int) bool {
+	caps, all := 0, 0
+	for _, t := range s.toks[first:last] {
+		if t.has(mark|number) || t.is(isStop|isDeterminer|isParticle) && t.lower() {
+			continue
+		}
+		all++
+		if t.capital() {
+			caps++
+		}
+	}
+	return all >= 4 && caps*10 >= all*9
+}
+
+// scan finds the mentions of tokens [i, last).
+func (s *Scene) scan(i, last int) {
+	for i < last {
+		t := s.toks[i]
+		switch {
+		case t.has(mark):
+			i++
+		case s.pronounAt(i):
+			i++
+		case t.is(isStop) && !s.namedStop(i, last):
+			i++
+		default:
+			i = max(s.phrase(i, last), i+1)
+		}
+	}
+}
+
+// namedStop reports whether the stop word at i begins a name after all: "Will
+// Smith", "May" after a title, "Van Hollen". Only a capital inside a sentence tells.
+func (s *Scene) namedStop(i, last int) bool {
+	t := s.toks[i]
+	if !t.capital() {
+		return t.is(isParticle) && i+1 < last && s.toks[i+1].capital() && !s.toks[i+1].is(isStop)
+	}
+	if t.is(isForename|isParticle) && i+1 < last && s.adjoins(i+1) && s.toks[i+1].capital() && !s.toks[i+1].is(isStop) {
+		return true
+	}
+	return t.has(allCaps) && !s.titled && len(t.In(s.text)) > 1 && s.inside(i) // "US", "IT"
+}
+
+// inside reports whether token i stands inside its sentence or quotation, so that
+// its capital is its own.
+func (s *Scene) inside(i int) bool {
+	if i == 0 || i == s.doc.Sentences[s.sentence].First {
+		return false
+	}
+	p := s.toks[i-1]
+	return !p.has(mark) || s.byteAt(i-1) == ',' || s.byteAt(i-1) == '-'
+}
+
+// adjoins reports whether token i follows the one before it with nothing but space
+// between, so that both may stand in one phrase.
+func (s *Scene) adjoins(i int) bool {
+	return !s.toks[i].has(mark) && !s.toks[i-1].has(mark)
+}
+
+// byteAt is the first byte of token i.
+func (s *Scene) byteAt(i int) byte { return s.text[s.toks[i].start] }
+
+// word is the text of token i without its possessive ending.
+func (s *Scene) word(i int) string { return s.toks[i].In(s.text) }
+
+// add appends a mention over tokens [first, last], its name beginning at name.
+func (s *Scene) add(m Mention, first, name, last int) {
+	m.first, m.last, m.nameAt, m.headAt = int32(first), int32(last), int32(name), max(m.headAt, int32(name))
+	m.sentence = s.sentence
+	m.Entity = -1
+	m.Span = news.Span{Start: int(s.toks[first].start), End: int(s.toks[last].end)}
+	m.possessive = s.toks[last].possessive()
+	m.quoted = s.doc.Tokens[first].Quote >= 0
+	s.place(&m)
+	s.mentions = append(s.mentions, m)
+}
+
+// place tells what part the mention plays in its clause, from the words before it.
+func (s *Scene) place(m *Mention) {
+	i := int(m.first) - 1
+	start := s.doc.Sentences[m.sentence].First
+	if i >= start && !s.toks[i].has(mark) && isPreposition(s.word(i)) {
+		m.oblique = true
+		return
+	}
+	for ; i >= start; i-- {
+		t := s.toks[i]
+		if t.has(mark) {
+			if s.doc.Tokens[i].Kind == token.Mark || s.byteAt(i) == ',' || s.byteAt(i) == ':' || s.byteAt(i) == ';' {
+				break
+			}
+			continue
+		}
+		if !t.is(isStop) || !opensClause(s.word(i)) {
+			return
+		}
+		break
+	}
+	m.subject = true
+}

@@ -1,0 +1,224 @@
+package actor
+
+import (
+	"strings"
+	"sync"
+
+	"parley/data"
+)
+
+// flag is a set of uses that a word may have in a mention.
+type flag uint32
+
+// The uses of words; the sections of data/actors/nouns.txt and forenames.txt.
+const (
+	isHonorific flag = 1 << iota
+	isPerson
+	isEpithet
+	isPeople
+	isBody
+	isDocument
+	isNamed
+	isFormer
+	isDeterminer
+	isStop
+	isParticle
+	isArticle
+	isPlace
+	isPlaceFirst
+	isForename
+	isPlural
+	isGroupAlone // an indefinite or number that is a source of its own: many, some, two
+)
+
+var sections = map[string]flag{
+	"honorific": isHonorific, "person": isPerson, "epithet": isEpithet, "people": isPeople,
+	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
+	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
+	"placefirst": isPlaceFirst, "alone": isGroupAlone,
+}
+
+// word is what the lexicon knows of one word form.
+type word struct {
+	flags    flag
+	class    class
+	gender   gender // of a role or honorific
+	forename gender // shown by the forename, when isForename
+}
+
+// gender is the grammatical gender of a person; zero is unknown.
+type gender byte
+
+const (
+	male   gender = 'm'
+	female gender = 'f'
+)
+
+// agrees reports whether two genders do not contradict each other.
+func (g gender) agrees(o gender) bool { return g == 0 || o == 0 || g == o }
+
+// class groups roles that reports use for one another.
+type class uint8
+
+// The classes of roles, by the names that nouns.txt gives them.
+const (
+	noClass class = iota
+	president
+	premier
+	minister
+	secretary
+	spokesperson
+	envoy
+	diplomat
+	leader
+	legislator
+	governor
+	soldier
+	official
+	candidate
+	politician
+	rank
+	epithet
+	business
+	arts
+	otherClass
+)
+
+var classes = map[string]class{
+	"president": president, "premier": premier, "minister": minister, "secretary": secretary,
+	"spokesperson": spokesperson, "envoy": envoy, "diplomat": diplomat, "leader": leader,
+	"legislator": legislator, "governor": governor, "soldier": soldier, "official": official,
+	"candidate": candidate, "politician": politician, "rank": rank, "epithet": epithet, "business": business, "arts": arts,
+}
+
+// words is the lexicon of mentions: word forms in lower case.
+type words struct {
+	forms map[string]word
+}
+
+// lexicon is read once; it never changes afterwards.
+var lexicon = sync.OnceValue(func() *words {
+	w := &words{forms: make(map[string]word, 1<<13)}
+	w.readNouns(data.Nouns)
+	w.readForenames(data.Forenames)
+	return w
+})
+
+// readNouns reads the sections of nouns.txt. A line that is none of a heading, a
+// comment or a class is ignored; the test of the data file finds such lines.
+func (w *words) readNouns(text string) {
+	var section flag
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			section = sections[strings.Trim(line, "[]")]
+		default:
+			name, list, _ := strings.Cut(line, ":")
+			for _, f := range strings.Fields(list) {
+				w.addNoun(section, name, f)
+			}
+		}
+	}
+}
+
+// addNoun adds one entry, "spokesman/m=spokesmen" or "paper-", and its plural.
+func (w *words) addNoun(section flag, className, entry string) {
+	form, plural, irregular := strings.Cut(entry, "=")
+	form, g, _ := strings.Cut(form, "/")
+	noPlural := strings.HasSuffix(form, "-")
+	form = strings.TrimSuffix(form, "-")
+	add := word{flags: section, class: classes[className]}
+	if g != "" {
+		add.gender = gender(g[0])
+	}
+	if add.class == noClass && section&(isPerson|isEpithet) != 0 {
+		add.class = otherClass
+	}
+	w.merge(form, add)
+	if noPlural || section&(isPerson|isEpithet|isBody|isDocument) == 0 {
+		return
+	}
+	if !irregular {
+		plural = pluralOf(form)
+	}
+	add.flags |= isPlural
+	if section&(isPerson|isEpithet) != 0 {
+		add.flags = isPeople | isPlural
+	}
+	if _, known := w.forms[plural]; !known {
+		w.merge(plural, add)
+	}
+}
+
+// pluralOf makes the regular plural of an English noun.
+func pluralOf(s string) string {
+	switch {
+	case strings.HasSuffix(s, "y") && len(s) > 1 && !strings.ContainsRune("aeiou", rune(s[len(s)-2])):
+		return s[:len(s)-1] + "ies"
+	case strings.HasSuffix(s, "s"), strings.HasSuffix(s, "x"), strings.HasSuffix(s, "ch"), strings.HasSuffix(s, "sh"):
+		return s + "es"
+	}
+	return s + "s"
+}
+
+// merge joins what is known of a form: flags add up, the first class and gender stay.
+func (w *words) merge(form string, add word) {
+	old := w.forms[form]
+	old.flags |= add.flags
+	if old.class == noClass {
+		old.class = add.class
+	}
+	if old.gender == 0 {
+		old.gender = add.gender
+	}
+	w.forms[form] = old
+}
+
+// readForenames reads lines "m Adam Alan"; a name of both genders shows none.
+func (w *words) readForenames(text string) {
+	for line := range strings.Lines(text) {
+		if len(line) < 3 || line[1] != ' ' || line[0] == '#' {
+			continue
+		}
+		g := gender(line[0])
+		if g == 'x' {
+			g = 0
+		}
+		for _, name := range strings.Fields(line[2:]) {
+			form := strings.ToLower(name)
+			old := w.forms[form]
+			if old.flags&isForename != 0 && old.forename != g {
+				old.forename = 0
+			} else {
+				old.forename = g
+			}
+			old.flags |= isForename
+			w.forms[form] = old
+		}
+	}
+}
+
+// find looks a word up without regard to case. It allocates nothing for ASCII.
+func (w *words) find(s string) word {
+	var buf [48]byte
+	if len(s) > len(buf) {
+		return word{}
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= 0x80:
+			return w.forms[strings.ToLower(s)]
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c == '.' && i > 0: // "Sen.", "U.S."
+			continue
+		}
+		buf[n] = c
+		n++
+	}
+	return w.forms[string(buf[:n])]
+}

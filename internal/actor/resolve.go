@@ -1,0 +1,159 @@
+package actor
+
+import (
+	"sort"
+
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// Source is an attribution as far as the resolver needs it. Spans are bytes of
+// Report.Text; indexes are into the list that is resolved.
+type Source struct {
+	Mention   news.Span   // the words that name the source; zero when it is carried on or not written
+	CarriedOn int         // the attribution whose speaker this one shares, or -1
+	Addressee news.Span   // the words that name the addressee; zero when none
+	Cue       news.Span   // zero when none
+	Content   []news.Span // in reading order
+	Passage   int         // index into Report.Passages
+	Within    int         // the attribution in whose content this one is nested, or -1
+	Headline  bool        // a headline's "Name: words"
+}
+
+// Resolved is who speaks in an attribution, and to whom.
+type Resolved struct {
+	Speaker   news.Speaker
+	Addressee *news.Party // nil when none is named
+}
+
+// The ways in which a speaker is decided, the values of news.Speaker.By.
+const (
+	ByName        = "name"
+	BySurname     = "surname"
+	BySimilarName = "similar name"
+	ByDirectory   = "surname and role on the day"
+	ByRole        = "role in the report"
+	ByRoleOnDay   = "role on the day"
+	ByApposition  = "apposition"
+	ByCoreference = "coreference"
+	ByCarriedOn   = "carried on"
+	ByMetonym     = "metonym"
+	ByPhrase      = "as printed"
+	BySpeaker     = "speaker of the quotation"
+	ByNone        = "none"
+)
+
+// Resolve gives the speaker and addressee of each source, in order. Nothing is
+// guessed silently: By and Confidence are always set, and a speaker without name
+// has a reason and, if there are any, candidates.
+func (d *Directory) Resolve(doc *token.Doc, sources []Source) []Resolved {
+	return d.Scan(doc).Resolve(sources)
+}
+
+// Resolve is Directory.Resolve on a report that is scanned already.
+func (s *Scene) Resolve(sources []Source) []Resolved {
+	r := newResolver(s, sources)
+	out := make([]Resolved, len(sources))
+	for i := range sources {
+		out[i] = Resolved{Speaker: r.speaker(i), Addressee: r.addressee(&sources[i])}
+	}
+	return out
+}
+
+// resolver is the state of one Resolve.
+type resolver struct {
+	*Scene
+	sources  []Source
+	at       []int     // by source: index of its mention, or -1
+	done     []bool    // by source: speaker known or under way
+	speakers []decided // by source
+	contents []news.Span
+	order    []int // sources by place
+	last     int   // actor of the last source resolved, or -1
+}
+
+// decided is the outcome for one source.
+type decided struct {
+	speaker news.Speaker
+	entity  int // actor of the report, or -1
+}
+
+func newResolver(s *Scene, sources []Source) *resolver {
+	r := &resolver{
+		Scene: s, sources: sources, last: -1,
+		at: make([]int, len(sources)), done: make([]bool, len(sources)), speakers: make([]decided, len(sources)),
+	}
+	for i := range sources {
+		r.at[i] = -1
+		r.contents = append(r.contents, sources[i].Content...)
+	}
+	sort.Slice(r.contents, func(i, j int) bool { return r.contents[i].Start < r.contents[j].Start })
+	return r
+}
+
+// speaker decides who speaks in attribution i.
+func (r *resolver) speaker(i int) news.Speaker {
+	if r.done[i] {
+		return r.speakers[i].speaker
+	}
+	r.done[i] = true
+	r.speakers[i] = decided{unnamed(news.Span{}, "the attribution is carried on in a circle"), -1}
+	src := &r.sources[i]
+	switch {
+	case src.Mention.Empty() && src.CarriedOn >= 0 && src.CarriedOn < len(r.sources):
+		r.speakers[i] = r.carriedOn(src.CarriedOn)
+	case src.Mention.Empty():
+		r.speakers[i] = decided{unnamed(news.Span{}, "the report names no source"), -1}
+	default:
+		r.speakers[i] = r.decide(i)
+	}
+	if e := r.speakers[i].entity; e >= 0 {
+		r.last = e
+		r.entities[e].spoke = true
+	}
+	return r.speakers[i].speaker
+}
+
+// carriedOn takes the speaker of attribution k over.
+func (r *resolver) carriedOn(k int) decided {
+	d := decided{r.speaker(k), r.speakers[k].entity}
+	d.speaker.Mention, d.speaker.Trail = news.Span{}, nil
+	if m := r.speakers[k].speaker.Mention; !m.IsZero() {
+		d.speaker.Trail = append([]news.Span{}, r.speakers[k].speaker.Trail...)
+	}
+	d.speaker.By = ByCarriedOn
+	d.speaker.Confidence *= 0.95
+	return d
+}
+
+// unnamed is a speaker without a name, and why.
+func unnamed(mention news.Span, reason string) news.Speaker {
+	return news.Speaker{Mention: mention, By: ByNone, Reason: reason}
+}
+
+// addressee resolves the words that name the addressee.
+func (r *resolver) addressee(src *Source) *news.Party {
+	if src.Addressee.Empty() {
+		return nil
+	}
+	first, last := r.tokensOf(src.Addressee)
+	if first == last {
+		return &news.Party{Mention: src.Addressee}
+	}
+	d := r.decidePhrase(first, last, -1, src.Addressee)
+	ref := news.Ref{ID: d.speaker.ID, Name: d.speaker.Name}
+	if ref.Name == "" {
+		ref.Name = r.printed(first, last)
+	}
+	return &news.Party{Ref: ref, Mention: src.Addressee}
+}
+
+// tokensOf gives the tokens [first, last) that begin in the span.
+func (s *Scene) tokensOf(span news.Span) (first, last int) {
+	first = sort.Search(len(s.toks), func(k int) bool { return int(s.doc.Tokens[k].End) > span.Start })
+	last = first
+	for last < len(s.toks) && int(s.doc.Tokens[last].Start) < span.End {
+		last++
+	}
+	return first, last
+}

@@ -1,0 +1,84 @@
+package actor
+
+import "parley/internal/news"
+
+// bearer is the actor that one word of a name means, or -1. A surname goes before a
+// forename; among several persons of one surname title and honorific decide, then
+// who was named in full last, and who is named most.
+func (s *Scene) bearer(i int32) int {
+	m := &s.mentions[i]
+	best, bestScore := -1, 0.0
+	for _, e := range s.names[s.key(m.nameAt)] {
+		if score := s.bears(m, &s.entities[e]); score > bestScore {
+			best, bestScore = int(e), score
+		}
+	}
+	return best
+}
+
+// bears scores how well the word m fits the actor's name; 0 is not at all.
+func (s *Scene) bears(m *Mention, e *entity) float64 {
+	f := &s.mentions[e.full]
+	score := s.wordInName(m, e, f)
+	if score == 0 {
+		return 0
+	}
+	if m.Kind == SurnameMention || e.kind == news.Person {
+		g := s.honorificGender(m)
+		if !g.agrees(e.gender) {
+			return 0
+		}
+		if g != 0 && g == e.gender {
+			score += 2
+		}
+		if m.class != noClass && s.hasClass(e, m.class) {
+			score += 3
+		}
+	}
+	return score + s.nearFull(m, e) + min(float64(e.names), 6)*0.3
+}
+
+// wordInName scores the place of the word in the name: last, first, or between.
+func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
+	h := s.key(m.nameAt)
+	last := s.lastNameWord(f)
+	switch {
+	case s.key(last) == h:
+		return 10
+	case e.kind != news.Person:
+		return 0
+	case s.key(f.nameAt) == h && !s.toks[f.nameAt].is(isForename):
+		return 8 // family name first: Xi
+	case s.key(f.nameAt) == h:
+		return 4
+	case m.Kind == SurnameMention || !s.toks[m.nameAt].is(isForename):
+		return 2
+	}
+	return 0
+}
+
+func (s *Scene) honorificGender(m *Mention) gender {
+	for k := m.first; k < m.nameAt; k++ {
+		if g := s.toks[k].gender; g != 0 && s.toks[k].is(isHonorific|isPerson) {
+			return g
+		}
+	}
+	return 0
+}
+
+// hasClass reports whether some full name of the actor carries a title of the class.
+func (s *Scene) hasClass(e *entity, c class) bool {
+	return s.mentions[e.full].class == c
+}
+
+// nearFull is 2 for an actor named in full in this sentence or the one before, less farther off.
+func (s *Scene) nearFull(m *Mention, e *entity) float64 {
+	f := &s.mentions[e.full]
+	if f.first > m.first {
+		return 0
+	}
+	if d := m.sentence - f.sentence; d <= 1 {
+		return 1.5
+	}
+	return 0.5
+}

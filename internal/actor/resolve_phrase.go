@@ -1,0 +1,280 @@
+package actor
+
+import (
+	"sort"
+	"strings"
+
+	"parley/internal/news"
+)
+
+// decide resolves the written source of attribution i.
+func (r *resolver) decide(i int) decided {
+	src := &r.sources[i]
+	first, last := r.tokensOf(src.Mention)
+	if first == last {
+		return decided{unnamed(src.Mention, "the source has no words"), -1}
+	}
+	return r.decidePhrase(first, last, i, src.Mention)
+}
+
+// decidePhrase resolves the phrase of tokens [first, last); i is its attribution, or
+// -1 for an addressee.
+func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
+	first, last = r.trim(first, last)
+	if p, ok := pronounOf(r.word(first)); ok && r.pronounAlone(p, first, last) {
+		return r.byPronoun(p, first, i, span)
+	}
+	if end := r.coordinated(first, last); end > 0 {
+		d := r.asPrinted(first, end, -1, span)
+		d.speaker.Name = r.printTo(first, end)
+		return d
+	}
+	at := r.headMention(first, last)
+	if i >= 0 {
+		r.at[i] = at
+	}
+	if at < 0 {
+		return r.asPrinted(first, last, -1, span)
+	}
+	return r.byMention(at, first, last, i, span)
+}
+
+// pronounAlone reports whether the pronoun is the whole source, or the head of one
+// that goes on with a comma or a preposition ("he, too").
+func (r *resolver) pronounAlone(p pronoun, first, last int) bool {
+	if last-first == 1 {
+		return true
+	}
+	if p.owner {
+		return false
+	}
+	return r.toks[first+1].has(mark) || r.toks[first+1].is(isStop) || strings.HasSuffix(r.word(first+1), "self")
+}
+
+// trim takes marks and stray conjunctions off the ends of a source.
+func (s *Scene) trim(first, last int) (int, int) {
+	for first < last-1 && (s.toks[first].has(mark) || s.isLinking(first)) {
+		first++
+	}
+	for last-1 > first && s.toks[last-1].has(mark) {
+		last--
+	}
+	return first, last
+}
+
+// isLinking reports whether token k only joins a source to what stands before it.
+func (s *Scene) isLinking(k int) bool {
+	switch strings.ToLower(s.word(k)) {
+	case "and", "but", "as", "by", "from", "with", "to", "in", "of", "for", "while", "according", "even":
+		return true
+	}
+	return false
+}
+
+// headMention finds the mention that the phrase of tokens [first, last) is about: the
+// first that stands neither as possessor nor behind a preposition; the name behind
+// an office and a comma; -1 when there is none.
+func (s *Scene) headMention(first, last int) int {
+	at := sort.Search(len(s.mentions), func(k int) bool { return int(s.mentions[k].last) >= first })
+	head := -1
+	for k := at; k < len(s.mentions) && int(s.mentions[k].first) < last; k++ {
+		m := &s.mentions[k]
+		switch {
+		case m.Kind == PronounMention && int(m.first) > first:
+			return head
+		case m.possessive && int(m.last) < last-1:
+			continue
+		case int(m.first) > first && s.within(first, int(m.first)):
+			if head < 0 {
+				return -1 // a number of the families
+			}
+			continue
+		case head < 0:
+			head = k
+			if m.Kind != RoleMention || m.Entity >= 0 {
+				return head
+			}
+		case m.Kind == NameMention && s.byteAt(int(m.first)-1) == ',':
+			return k
+		default:
+			return head
+		}
+	}
+	if head < 0 && at < len(s.mentions) && int(s.mentions[at].first) < last {
+		return s.bestInside(at, first, last)
+	}
+	return head
+}
+
+// within reports whether a preposition stands before token k in a phrase that began
+// at first, so that what begins at k is not its head.
+func (s *Scene) within(first, k int) bool {
+	return k-1 >= first && !s.toks[k-1].has(mark) && s.takesComplement(k-1) || k-1 > first && isPreposition(s.word(k-1))
+}
+
+// bestInside takes the only mention of a phrase all of whose mentions stand behind
+// prepositions or as possessors when the phrase is not more than that.
+func (s *Scene) bestInside(at, first, last int) int {
+	m := &s.mentions[at]
+	if int(m.first) <= first && int(m.last) >= last-1 {
+		return at
+	}
+	return -1
+}
+
+// coordinated gives the end of a phrase that joins two sources by "and" or "or", 0 for
+// one that does not.
+func (s *Scene) coordinated(first, last int) int {
+	for k := first + 1; k < last-1; k++ {
+		t := s.toks[k]
+		if s.takesComplement(k) || t.is(isStop) && opensRelative(s.word(k)) || s.byteAt(k) == ',' && !s.listGoesOn(k, last) {
+			return 0
+		}
+		if w := s.word(k); w != "and" && w != "or" {
+			continue
+		}
+		if s.mentionEnding(k-1) && s.mentionFrom(k+1, last) {
+			return s.phraseEnd(k+1, last, s.mentionAt(k+1))
+		}
+		return 0
+	}
+	return 0
+}
+
+func opensRelative(w string) bool {
+	switch w {
+	case "who", "which", "that", "whose", "whom", "where", "when":
+		return true
+	}
+	return false
+}
+
+// listGoesOn reports whether "and" follows the comma at k with but one item between.
+func (s *Scene) listGoesOn(k, last int) bool {
+	for j := k + 1; j < last && j < k+7; j++ {
+		if w := s.word(j); w == "and" || w == "or" {
+			return s.mentionEnding(k - 1)
+		}
+		if s.takesComplement(j) || s.toks[j].is(isDeterminer) && s.toks[j].lower() {
+			return false
+		}
+	}
+	return false
+}
+
+// mentionEnding reports whether a mention other than a bare modifier ends at token k.
+func (s *Scene) mentionEnding(k int) bool {
+	if s.byteAt(k) == ',' {
+		k--
+	}
+	at := sort.Search(len(s.mentions), func(j int) bool { return int(s.mentions[j].last) >= k })
+	return at < len(s.mentions) && int(s.mentions[at].first) <= k && int(s.mentions[at].last) == k &&
+		!(s.mentions[at].fromDirectory != nil && s.mentions[at].fromDirectory.How == HowAdjective)
+}
+
+// mentionFrom reports whether a mention begins at token k or behind a determiner.
+func (s *Scene) mentionFrom(k, last int) bool {
+	at := sort.Search(len(s.mentions), func(j int) bool { return int(s.mentions[j].first) >= k })
+	return at < len(s.mentions) && int(s.mentions[at].first) == k && k < last
+}
+
+// asPrinted is a source that is only its words.
+func (r *resolver) asPrinted(first, last, at int, span news.Span) decided {
+	name := r.printedUpTo(first, last, at)
+	if name == "" {
+		return decided{unnamed(span, "the source has no words"), -1}
+	}
+	sp := news.Speaker{Name: name, Kind: news.Group, Anonymous: true, Mention: span, Trail: []news.Span{span}, By: ByPhrase, Confidence: 0.6}
+	return decided{sp, -1}
+}
+
+// printed is the phrase of tokens [first, last) as rule 14 of statements.md names it.
+func (s *Scene) printed(first, last int) string {
+	first, last = s.trim(first, last)
+	return s.printedUpTo(first, last, s.headMention(first, last))
+}
+
+// printedUpTo prints tokens [first, last) without article and "both", with what
+// stands before the head of mention at and an of-phrase, and nothing after.
+func (s *Scene) printedUpTo(first, last, at int) string {
+	return s.printTo(first, s.phraseEnd(first, last, at))
+}
+
+// printTo prints tokens [first, end) without article and "both".
+func (s *Scene) printTo(first, end int) string {
+	for first < end-1 && s.isArticle(first, end) {
+		first++
+	}
+	if end <= first {
+		return ""
+	}
+	return oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
+}
+
+// isArticle reports whether token k is an article or "both" that a name leaves out.
+// A publication keeps its capital The.
+func (s *Scene) isArticle(k, last int) bool {
+	switch s.word(k) {
+	case "the", "a", "an", "both", "A", "An", "Both":
+		return true
+	case "The":
+		return !s.toks[last-1].is(isArticle) && !s.toks[min(k+1, last-1)].is(isArticle) || !s.toks[k+1].capital()
+	}
+	return false
+}
+
+// phraseEnd gives the token after the head and its of-phrase.
+func (s *Scene) phraseEnd(first, last, at int) int {
+	k := first
+	if at >= 0 && int(s.mentions[at].last) >= first {
+		k = min(int(s.mentions[at].last)+1, last)
+	}
+	for k < last {
+		t := s.toks[k]
+		switch w := s.word(k); {
+		case w == "of" && k+1 < last:
+			k = s.ofPhrase(k, last)
+			if k < last && (s.word(k) == "and" || s.word(k) == "or") && at < 0 {
+				k++
+				continue
+			}
+			return k
+		case at >= 0:
+			return k
+		case t.has(mark) && w != "-" && w != "&", opensRelative(w), isPreposition(w) && w != "of":
+			if k > first {
+				return k
+			}
+		case t.lower() && k > first && strings.HasSuffix(w, "ed") && s.toks[k-1].is(isPeople|isDocument|isBody|isPlural):
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// ofPhrase gives the token after the of-phrases that begin at k.
+func (s *Scene) ofPhrase(k, last int) int {
+	for k < last && s.word(k) == "of" {
+		j := k + 1
+		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer)) {
+			if j > k+1 && s.toks[j-1].is(isPeople|isPlural) && s.toks[j].lower() && strings.HasSuffix(s.word(j), "ed") {
+				break
+			}
+			j++
+		}
+		if j == k+1 {
+			return k
+		}
+		k = j
+	}
+	return k
+}
+
+// oneLine writes white space as single blanks.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

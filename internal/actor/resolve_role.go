@@ -1,0 +1,145 @@
+package actor
+
+import "parley/internal/news"
+
+// gatherRoles notes the offices that the report gives its persons: in the title
+// before the name, in an apposition after it or before it.
+func (s *Scene) gatherRoles() {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Entity < 0 || m.Kind != NameMention && m.Kind != SurnameMention {
+			continue
+		}
+		e := &s.entities[m.Entity]
+		s.titleRole(e, m)
+		s.roleAfter(e, i)
+		s.roleBefore(e, i)
+	}
+}
+
+// titleRole notes the office in a title: "senior Ukrainian lawmaker" David Arakhamia.
+func (s *Scene) titleRole(e *entity, m *Mention) {
+	for k := m.nameAt - 1; k >= m.first; k-- {
+		if t := s.toks[k]; t.is(isPerson) || t.class == rank {
+			s.noteRole(e, roleWords{first: s.afterDeterminer(m.first), head: k, last: m.nameAt, class: t.class})
+			return
+		}
+	}
+}
+
+func (s *Scene) afterDeterminer(k int32) int32 {
+	for s.toks[k].is(isDeterminer) {
+		k++
+	}
+	return k
+}
+
+// noteRole adds an office and the state named in it; it makes an unknown a person.
+func (s *Scene) noteRole(e *entity, r roleWords) {
+	if e.kind == "" {
+		e.kind = news.Person
+	}
+	if e.kind != news.Person {
+		return
+	}
+	r.state = s.stateIn(r.first, r.last)
+	if g := s.toks[r.head].gender; g != 0 && e.said == 0 {
+		e.gender, e.said = g, g
+	}
+	e.roles = append(e.roles, r)
+}
+
+// stateIn is the first state or body of the directory named in tokens [first, last).
+func (s *Scene) stateIn(first, last int32) *Match {
+	for k := first; k < last; k++ {
+		if !s.toks[k].capital() {
+			continue
+		}
+		if hit, n := s.knownAt(int(k), int(last)); n > 0 && (hit.Entry.Kind == news.State || hit.Entry.Kind == news.Organisation) {
+			return hit
+		}
+	}
+	return nil
+}
+
+// roleAfter notes an apposition: "Emily Horn, spokeswoman for the council,", and makes
+// its mention one of the person's.
+func (s *Scene) roleAfter(e *entity, i int) {
+	m := &s.mentions[i]
+	at := m.last + 1
+	if int(at)+1 >= len(s.toks) || s.byteAt(int(at)) != ',' {
+		return
+	}
+	for j := i + 1; j < len(s.mentions); j++ {
+		r := &s.mentions[j]
+		if r.sentence != m.sentence || r.first > at+8 {
+			return
+		}
+		if r.first != at+1 && !(s.mentions[j-1].possessive && s.mentions[j-1].first == at+1 && r.first == s.mentions[j-1].last+1) {
+			continue
+		}
+		if r.Kind == RoleMention && !r.possessive {
+			first := at + 1
+			r.Entity = m.Entity
+			e.mentions = append(e.mentions, int32(j))
+			s.noteRole(e, roleWords{first: s.afterDeterminer(first), head: r.headAt, last: s.complementEnd(r.last + 1), class: r.class})
+			return
+		}
+	}
+}
+
+// roleBefore notes an apposition before the name: "The chairman of the chiefs, General Mark Milley,".
+func (s *Scene) roleBefore(e *entity, i int) {
+	m := &s.mentions[i]
+	comma := int(m.first) - 1
+	if comma < 0 || s.byteAt(comma) != ',' || m.possessive {
+		return
+	}
+	for j := i - 1; j >= 0; j-- {
+		r := &s.mentions[j]
+		if r.sentence != m.sentence || r.first < m.first-16 {
+			return
+		}
+		if r.Kind != RoleMention || r.possessive || r.Entity >= 0 || !r.definite {
+			continue
+		}
+		if int(s.complementEnd(r.last+1)) == comma {
+			r.Entity = m.Entity
+			e.mentions = append(e.mentions, int32(j))
+			s.noteRole(e, roleWords{first: s.afterDeterminer(r.first), head: r.headAt, last: int32(comma), class: r.class})
+		}
+		return
+	}
+}
+
+// complementEnd gives the token after the of-phrases and the like that begin at token k.
+func (s *Scene) complementEnd(k int32) int32 {
+	for int(k) < len(s.toks) && s.takesComplement(int(k)) {
+		j := k + 1
+		for int(j) < len(s.toks) && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.toks[j].capital()) {
+			j++
+		}
+		if j == k+1 {
+			return k
+		}
+		k = j
+		if int(k)+1 < len(s.toks) && s.word(int(k)) == "and" && s.toks[k+1].capital() {
+			k++
+			for int(k) < len(s.toks) && s.toks[k].capital() {
+				k++
+			}
+		}
+	}
+	return k
+}
+
+func (s *Scene) takesComplement(k int) bool {
+	if s.toks[k].has(mark) {
+		return false
+	}
+	switch s.word(k) {
+	case "of", "for", "to", "at", "in", "on", "with", "from":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,290 @@
+package actor
+
+import (
+	"strings"
+	"unicode"
+
+	"parley/internal/news"
+)
+
+// byMention resolves a source whose head is mention at.
+func (r *resolver) byMention(at, first, last, i int, span news.Span) decided {
+	m := &r.mentions[at]
+	switch m.Kind {
+	case RoleMention:
+		return r.byRole(at, first, last, i, span)
+	case NameMention, SurnameMention, UnknownMention, StateMention:
+		if m.Entity >= 0 {
+			return r.ofEntity(m.Entity, at, span)
+		}
+	}
+	return r.byNoun(at, first, last, span)
+}
+
+// ofEntity makes the speaker that mention at of actor e is.
+func (r *resolver) ofEntity(e, at int, span news.Span) decided {
+	sp := r.describe(e)
+	sp.Mention = span
+	sp.Trail = r.trail(span, at, e)
+	m := &r.mentions[at]
+	sp.By, sp.Confidence = r.howNamed(m, &r.entities[e])
+	return decided{sp, e}
+}
+
+// howNamed tells by what a name mention was decided, and how surely.
+func (s *Scene) howNamed(m *Mention, e *entity) (string, float64) {
+	switch {
+	case m.Kind == StateMention && m.fromDirectory != nil && m.fromDirectory.How >= HowCapital:
+		return ByMetonym, 0.93
+	case m.similar:
+		return BySimilarName, 0.7
+	case m.Kind == SurnameMention && e.names > 0:
+		return BySurname, 0.96
+	case m.fromDirectory != nil && m.fromDirectory.How == HowSurname, e.actor != nil && e.names == 0 && e.kind == news.Person:
+		return ByDirectory, 0.8
+	case m.Kind == NameMention, m.Kind == StateMention:
+		return ByName, 0.99
+	}
+	return ByName, 0.85
+}
+
+// describe fills what does not depend on the mention: id, name, kind, role, side.
+func (s *Scene) describe(e int) news.Speaker {
+	ent := &s.entities[e]
+	sp := news.Speaker{Name: s.nameOf(ent), Kind: ent.kind}
+	if sp.Kind == "" {
+		sp.Kind = news.Person
+		if f := &s.mentions[ent.full]; f.definite || s.toks[f.last].has(allCaps) {
+			sp.Kind = news.Organisation
+		}
+	}
+	sp.Anonymous = ent.unnamed
+	switch {
+	case ent.actor != nil:
+		sp.ID = ent.actor.ID
+	case !ent.unnamed:
+		sp.ID = localID(s.doc.Report.ID, sp.Name)
+	}
+	sp.Role = s.roleOf(ent)
+	sp.Side = s.sideOf(ent)
+	return sp
+}
+
+// nameOf is the actor's name: the directory's form for persons and states, else the
+// fullest words of the report.
+func (s *Scene) nameOf(e *entity) string {
+	if e.actor != nil && (e.kind == news.Person || e.kind == news.State) {
+		return e.actor.Name
+	}
+	m := &s.mentions[e.full]
+	if e.phrase != "" {
+		return e.phrase
+	}
+	first := m.nameAt
+	if m.Kind == SurnameMention && s.keepsTitle(m) {
+		first--
+	}
+	if m.Kind == OrganisationMention || m.Kind == UnknownMention {
+		return s.printedUpTo(int(m.first), int(m.last)+1, -1)
+	}
+	return oneLine(s.text[s.toks[first].start:s.toks[m.last].end])
+}
+
+// keepsTitle reports whether a single name goes with its title: Pope Francis, King Salman.
+func (s *Scene) keepsTitle(m *Mention) bool {
+	if m.nameAt == m.first {
+		return false
+	}
+	switch strings.ToLower(s.word(int(m.nameAt) - 1)) {
+	case "pope", "king", "queen", "prince", "princess", "emperor", "sultan", "emir", "patriarch", "ayatollah", "mullah", "saint", "lord", "lady":
+		return true
+	}
+	return false
+}
+
+// localID is the id of an actor that the directory does not know.
+func localID(report, name string) string {
+	var b strings.Builder
+	b.WriteString("local:")
+	b.WriteString(report)
+	b.WriteByte(':')
+	dash := false
+	for _, r := range name {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if dash {
+				b.WriteByte('-')
+			}
+			b.WriteRune(unicode.ToLower(r))
+			dash = false
+		default:
+			dash = b.Len() > 0
+		}
+	}
+	return b.String()
+}
+
+// roleOf is the office on the report's day, else the one that the report gives.
+func (s *Scene) roleOf(e *entity) string {
+	if e.kind != news.Person {
+		return ""
+	}
+	if e.actor != nil && !s.day.IsZero() {
+		if roles := s.dir.RolesOn(e.actor, s.day); len(roles) > 0 {
+			return strings.TrimSuffix(roles[0].Office+" of "+roles[0].Of, " of ")
+		}
+	}
+	for i := range e.roles {
+		r := &e.roles[i]
+		if r.class != rank || len(e.roles) == 1 {
+			return oneLine(s.text[s.toks[r.first].start:s.toks[r.last-1].end])
+		}
+	}
+	return ""
+}
+
+// sideOf is the state or organisation that the actor speaks for.
+func (s *Scene) sideOf(e *entity) *news.Ref {
+	if e.actor != nil {
+		if side := s.dir.Side(e.actor, s.day); side != nil {
+			return &news.Ref{ID: side.ID, Name: side.Name}
+		}
+	}
+	for i := range e.roles {
+		if k := e.roles[i].state; k != nil {
+			return s.sideOfMatch(k)
+		}
+	}
+	if k := s.mentions[e.full].state; k != nil {
+		return s.sideOfMatch(k)
+	}
+	return nil
+}
+
+func (s *Scene) sideOfMatch(k *Match) *news.Ref {
+	side := s.dir.Side(k.Entry, s.day)
+	if side == nil {
+		side = k.Entry
+	}
+	return &news.Ref{ID: side.ID, Name: side.Name}
+}
+
+// trail is the chain of mentions from the source back to the fullest.
+func (s *Scene) trail(span news.Span, at, e int) []news.Span {
+	trail := []news.Span{span}
+	add := func(m *Mention) {
+		if last := trail[len(trail)-1]; !m.Span.Overlaps(last) {
+			trail = append(trail, m.Span)
+		}
+	}
+	if at >= 0 {
+		add(&s.mentions[at])
+	}
+	if full := &s.mentions[s.entities[e].full]; !full.Span.Overlaps(span) {
+		add(full)
+	}
+	return trail
+}
+
+// byNoun resolves a body, group or document that is named by a noun. A short form
+// ("the ministry") takes the fullest phrase with its head that stands before it.
+func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
+	m := &r.mentions[at]
+	if m.Entity < 0 {
+		m.Entity = r.fullerForm(at, first)
+	}
+	if m.Entity >= 0 {
+		d := r.ofEntity(m.Entity, at, span)
+		if f := &r.mentions[r.entities[m.Entity].full]; r.entities[m.Entity].actor != nil || f.Span == m.Span {
+			d.speaker.Name = r.nounName(m, first, last, at, r.entities[m.Entity].full)
+		}
+		if r.entities[m.Entity].full != int32(at) {
+			d.speaker.By = ByCoreference
+		}
+		return d
+	}
+	e := r.nounEntity(at, first, last)
+	d := r.ofEntity(e, at, span)
+	d.speaker.By, d.speaker.Confidence = ByPhrase, 0.9
+	return d
+}
+
+// nounName is a body's name: its words here or, if longer, the fullest of the report.
+func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string {
+	here := r.printedUpTo(min(first, int(m.first)), max(last, int(m.last)+1), at)
+	f := &r.mentions[full]
+	if there := r.printedUpTo(int(f.first), int(f.last)+1, int(full)); len(there) > len(here) {
+		return there
+	}
+	return here
+}
+
+// nounEntity makes an actor of the phrase [first, last) whose head is mention at.
+func (r *resolver) nounEntity(at, first, last int) int {
+	m := &r.mentions[at]
+	kind := news.Group
+	switch m.Kind {
+	case OrganisationMention:
+		kind = news.Organisation
+	case DocumentMention:
+		kind = news.Document
+	case RoleMention:
+		kind = news.Person
+	}
+	e := r.newEntity(int32(at), kind)
+	ent := &r.entities[e]
+	ent.phrase = r.printedUpTo(first, max(last, int(m.last)+1), at)
+	ent.unnamed = kind != news.Organisation || !r.toks[m.last].capital()
+	if kind == news.Organisation {
+		ent.unnamed = m.indefinite && r.toks[m.last].lower() && m.state == nil && int(m.first) == int(m.headAt)
+	}
+	ent.mentions = append(ent.mentions, int32(at))
+	return e
+}
+
+// fullerForm is the actor of the fullest earlier phrase that the definite short form
+// at stands for, or -1: the same head with more before it.
+func (r *resolver) fullerForm(at, first int) int {
+	m := &r.mentions[at]
+	if !m.definite || int(m.headAt)-int(r.afterDeterminer(m.first)) > 0 || int(m.first) > first && r.toks[first].is(isDeterminer) == false {
+		return -1
+	}
+	if r.ownedBy(at) {
+		return -1
+	}
+	h := r.key(m.headAt)
+	best, size := -1, int32(0)
+	for j := range at {
+		o := &r.mentions[j]
+		if o.Kind != m.Kind || o.Number != m.Number || r.key(o.headAt) != h {
+			continue
+		}
+		if n := o.headAt - r.afterDeterminer(o.first); n > size {
+			best, size = j, n
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	if e := r.mentions[best].Entity; e >= 0 {
+		return e
+	}
+	o := &r.mentions[best]
+	e := r.nounEntity(best, int(o.first), int(o.last)+1)
+	o.Entity = e
+	return e
+}
+
+// ownedBy reports whether a possessor stands before mention at.
+func (s *Scene) ownedBy(at int) bool {
+	m := &s.mentions[at]
+	if at > 0 && s.mentions[at-1].possessive && s.mentions[at-1].last == m.first-1 {
+		return true
+	}
+	for k := m.first; k < m.headAt; k++ {
+		if p, ok := pronounOf(s.word(int(k))); ok && p.owner {
+			return true
+		}
+	}
+	return false
+}
