@@ -1,0 +1,107 @@
+package move
+
+import (
+	"strings"
+
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// conditions are the conditions of a stance in its sentence: those of readiness
+// ("as long as …", "in order for …, X must …", "…, but X must …") or of a refusal
+// ("until …", "unless …").
+func (r *reading) conditions(lead, i, sign int) []news.Span {
+	from, to := r.sentenceStart(i), r.sentenceEnd(i)
+	for j := from; j < to; j++ {
+		is := r.items[j].is
+		switch {
+		case sign > 0 && is.has(conditionOpen):
+			return r.clip(j, to)
+		case sign > 0 && is.has(condition) && r.real(j), sign < 0 && is.has(unless) && j > i:
+			return r.clip(j, r.conditionEnd(j, lead, to))
+		case sign > 0 && is.has(but) && j > i && r.demands(j, to):
+			return r.clip(j+1, to)
+		}
+	}
+	return nil
+}
+
+// real reports whether an "if" begins a condition: not "as if", "asked if".
+func (r *reading) real(j int) bool {
+	if j > 0 && r.items[j-1].is.has(ifNot) {
+		return false
+	}
+	return !strings.HasPrefix(r.word(j+1), "precondition")
+}
+
+// conditionEnd is where the clause of a condition at j ends: at the comma before the
+// stance when it stands in front, else with the sentence or before "but".
+func (r *reading) conditionEnd(j, lead, to int) int {
+	end := to
+	for k := j + 1; k < to; k++ {
+		if j < lead && k > lead {
+			break
+		}
+		if j < lead && r.items[k].is.has(comma) {
+			end = k
+		}
+		if j > lead && r.items[k].is.has(but) && r.word(k) == "but" {
+			return k
+		}
+	}
+	return end
+}
+
+// demands reports whether the clause after "but" says what another must do.
+func (r *reading) demands(j, to int) bool {
+	others := false
+	for k := j + 1; k < to; k++ {
+		is := r.items[k].is
+		switch {
+		case is.has(first):
+			return false
+		case is.has(modal):
+			return others
+		case is.any(of(party, topic)):
+			others = true
+		case is.has(but):
+			return false
+		}
+	}
+	return false
+}
+
+// clip is the text of items [j, to) inside the content, a span for each part of it,
+// up to the part's end where only marks follow.
+func (r *reading) clip(j, to int) []news.Span {
+	for to > j && r.items[to-1].is.any(of(comma, sentence)) {
+		to--
+	}
+	if to <= j {
+		return nil
+	}
+	whole := news.Span{Start: r.items[j].Start, End: r.items[to-1].End}
+	var out []news.Span
+	for _, c := range r.v.Content {
+		s := news.Span{Start: max(c.Start, whole.Start), End: min(c.End, whole.End)}
+		if s.Empty() {
+			continue
+		}
+		if s.End == whole.End && r.wordless(news.Span{Start: s.End, End: c.End}) {
+			s.End = s.Start + len(strings.TrimRight(r.doc.Report.Text[s.Start:c.End], " ,.;:\n"))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// wordless reports whether no word lies in the span.
+func (r *reading) wordless(s news.Span) bool {
+	first, last := r.doc.TokensIn(s)
+	for i := first; i < last; i++ {
+		if r.doc.Tokens[i].Kind <= token.Number {
+			return false
+		}
+	}
+	return true
+}
