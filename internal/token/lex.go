@@ -150,7 +150,10 @@ func (p *Parser) lexWord(s string, i int) int {
 			return p.emit(i, j, Symbol)
 		}
 	}
-	j := scanAcronym(s, i)
+	j := 0
+	if i+1 < len(s) && (s[i+1] == '.' || s[i] >= utf8.RuneSelf) {
+		j = scanAcronym(s, i)
+	}
 	if j == 0 {
 		j = scanWord(s, i)
 	} else if s[j-1] == '.' {

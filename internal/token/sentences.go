@@ -93,14 +93,14 @@ func (p *Parser) endOf(s string, t int) ending {
 		switch {
 		case k.Kind == Mark && p.roleOf(e.end) == closes:
 			e.closed = true
+		case p.isNote(s, e.end):
+			e.end += 2
 		case k.Space:
 			return e
 		case k.Kind == Mark && p.roleOf(e.end) == stray:
 		case k.Kind == Punct && isStop(s, k):
 			e.stop = e.end
 		case k.Kind == Punct && classOf[s[k.Start]] == cClose:
-		case p.isNote(s, e.end):
-			e.end += 2
 		default:
 			return e
 		}
@@ -152,7 +152,7 @@ func (p *Parser) breaks(s string, from int, e ending) bool {
 		return false
 	case !toks[e.end].Space && !e.closed && !marked && e.end == e.stop+1:
 		return p.runsOn(s, e, p.capital(s, nx))
-	case e.closed && next == e.end && p.names(s, next):
+	case e.closed && next == e.end && p.names(s, e):
 		return false
 	case dots && (stop.Space || marked && !e.closed):
 		return !marked && p.isStarter(s, next)
@@ -216,25 +216,46 @@ func (p *Parser) runsOn(s string, e ending, capital bool) bool {
 	return at >= 2 && lowerAt(s, at-1) && lowerAt(s, at-2) || toks[e.stop-1].Kind != Word
 }
 
-// lookCue is how many tokens after a quotation are searched for its verb.
-const lookCue = 7
+// How many tokens are searched for the verb behind a quotation, and for a clause
+// behind that verb.
+const (
+	lookCue    = 7
+	lookClause = 12
+)
 
-// names reports whether the words from token t on name the speaker of the
-// quotation before them: "Why?" Varga asked.
-func (p *Parser) names(s string, t int) bool {
-	toks := p.doc.Tokens
-	for i := t; i < min(len(toks), t+lookCue); i++ {
-		w := s[toks[i].Start:toks[i].End]
-		if toks[i].Kind != Word {
-			return false
+// names reports whether the words from token t on name the speaker of the quotation
+// that e ends: "Why?" Varga asked.
+func (p *Parser) names(s string, e ending) bool {
+	toks, t := p.doc.Tokens, e.end
+	if w := s[toks[t].Start:toks[t].End]; p.lists.is(w, starter) && !p.lists.is(w, subject) {
+		return false
+	}
+	for i := t; i < min(len(toks), t+lookCue) && toks[i].Kind == Word; i++ {
+		if p.lists.is(s[toks[i].Start:toks[i].End], cue) {
+			return i > t && p.looksBack(s, i+1, s[toks[e.stop].Start] == '.')
 		}
-		if !p.lists.is(w, cue) {
-			continue
-		}
-		if i+1 == len(toks) || toks[i+1].Kind == Punct {
-			return i > t
-		}
-		return i > t && p.lists.is(s[toks[i+1].Start:toks[i+1].End], after)
 	}
 	return false
+}
+
+// looksBack reports whether the verb before token t has its words behind it and not
+// before it: a stop, a comma or an adverbial follows, no clause and no quotation.
+// After a full stop, which should have been a comma then, nothing up to the
+// sentence's end may speak against it; after ? and ! a comma settles the matter.
+func (p *Parser) looksBack(s string, t int, strict bool) bool {
+	toks := p.doc.Tokens
+	if t < len(toks) && toks[t].Kind != Punct && !p.lists.is(s[toks[t].Start:toks[t].End], after) {
+		return false
+	}
+	for i := t; i < min(len(toks), t+lookClause) && !isStop(s, &toks[i]); i++ {
+		switch k := &toks[i]; {
+		case k.Kind == Mark:
+			return lowerAt(s, int(k.End))
+		case s[k.Start] == ':', p.lists.is(s[k.Start:k.End], clause):
+			return false
+		case !strict && k.Kind == Punct && i+1 < len(toks) && toks[i+1].Kind != Mark:
+			return true
+		}
+	}
+	return true
 }

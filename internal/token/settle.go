@@ -27,26 +27,24 @@ func (p *Parser) keepsOpen(q *pair) bool {
 // and stands behind a sentence's mark, as in “A.’
 func (p *Parser) wrongClose(o int32) {
 	q := &p.pairs[o]
-	end := p.firstInside(o)
-	for i := q.open + 1; i < end; i++ {
+	in := int(o) + 1 // the next quotation inside o
+	for i := q.open + 1; i < int32(len(p.marks)); i++ {
 		m := &p.marks[i]
-		if m.glyph.family == single && m.role == stray && m.before == edgeStop && (!m.mayOpen() || m.after == edgeStop) {
+		switch {
+		case m.role == opens:
+			for p.pairs[in].open != i {
+				in++
+			}
+			if p.pairs[in].close < 0 || p.pairs[in].family == q.family {
+				return
+			}
+			i = p.pairs[in].close
+		case m.role == stray && m.glyph.family == single && m.before == edgeStop && (!m.mayOpen() || m.after == edgeStop):
 			q.close, m.role = i, closes
 			p.release(o)
 			return
 		}
 	}
-}
-
-// firstInside is the first mark that opens a quotation of o's family inside o, or
-// the number of marks.
-func (p *Parser) firstInside(o int32) int32 {
-	for c := int(o) + 1; c < len(p.pairs); c++ {
-		if in := &p.pairs[c]; !in.dropped && in.family == p.pairs[o].family && p.kept(in.parent) == o {
-			return in.open
-		}
-	}
-	return int32(len(p.marks))
 }
 
 // shareClose gives an open double quotation the closing mark of the first one of its

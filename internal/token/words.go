@@ -21,7 +21,7 @@ const (
 )
 
 // trait is a set of the classes that a word is listed under.
-type trait uint8
+type trait uint16
 
 const (
 	starter trait = 1 << iota // begins sentences
@@ -30,6 +30,8 @@ const (
 	cue                       // a verb of saying after a quotation and its speaker
 	after                     // may follow such a verb
 	domain                    // last part of an internet name
+	subject                   // of the starters, what may begin the naming of a speaker
+	clause                    // shows that a sentence with such a verb is a new one
 )
 
 // wordLists is data/token/abbreviations.txt, read once and never changed.
@@ -50,7 +52,7 @@ var lists = sync.OnceValue(func() *wordLists {
 // panics on an unknown class, which a test of the embedded file would show.
 func parseLists(s string) *wordLists {
 	stops := map[string]stopClass{"title": title, "number": number, "month": month, "never": never, "may": may, "likely": likely}
-	traits := map[string]trait{"starter": starter, "clock": clock, "elision": elision, "cue": cue, "after": after, "domain": domain}
+	traits := map[string]trait{"starter": starter, "clock": clock, "elision": elision, "cue": cue, "after": after, "domain": domain, "subject": subject, "clause": clause}
 	w := &wordLists{map[string]stopClass{}, map[string]trait{}}
 	for line := range strings.Lines(s) {
 		line, _, _ = strings.Cut(line, "#")
