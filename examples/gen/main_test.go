@@ -103,20 +103,20 @@ func place(t *testing.T, name string, source []byte) *marks.Placed {
 // wrapped checks that a plain source keeps its statements in a site template.
 func wrapped(t *testing.T, name string, source []byte, template string, plain *marks.Placed) {
 	t.Helper()
-	if !plain.File.Wraps() {
-		return
-	}
 	b, err := os.ReadFile(template)
 	if err != nil {
 		t.Fatal(err)
 	}
-	tmpl, err := marks.ParseTemplate(template, string(b))
+	tmpl, err := marks.Template(template, string(b))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := marks.Wrap(name+".html", source, tmpl)
+	w, ok, err := marks.Wrap(name, source, tmpl)
 	if err != nil {
 		t.Fatalf("%s in %s: %v", name, template, err)
+	}
+	if !ok {
+		return
 	}
 	p := place(t, name+" in "+template+".html", w)
 	for i, s := range p.Statements {
