@@ -10,7 +10,7 @@ import (
 
 // Miss is one thing that went wrong, with what is needed to see why.
 type Miss struct {
-	Kind   string // "missed", "spurious", "wrong end", "wrong speaker", "wrong mode", "wrong cue", "wrong day", "wrong move"
+	Kind   string // "missed", "spurious", "wrong end", "wrong speaker", "wrong mode", "wrong cue", "wrong day", "wrong chain", "wrong move"
 	File   string
 	Line   int    // of gold; 0 when spurious
 	Gold   string // what gold says; "" when spurious
@@ -71,6 +71,9 @@ func (m *matched) faults(p pair) []string {
 	if !dayRight(g, s.SaidOn) {
 		out = append(out, "wrong day")
 	}
+	if len(g.Chain) > 0 && !chainRight(g, s, m.names) {
+		out = append(out, "wrong chain")
+	}
 	if g.By != "" && !g.OpenMove && (g.Move == nil && s.Move != nil || g.Move != nil && !moveRight(g, s, m.names)) {
 		out = append(out, "wrong move")
 	}
@@ -94,6 +97,9 @@ func (m *matched) goldLine(g int) string {
 	if s.SaidOn != nil {
 		line += " | " + s.SaidOn.From + ".." + s.SaidOn.To
 	}
+	for _, l := range s.Chain {
+		line += fmt.Sprintf(" | %s %s", l.Kind, l.Name)
+	}
 	if s.Move != nil && s.Move.Holder != nil {
 		line += fmt.Sprintf(" | %s of %s", s.Move.Stance, s.Move.Holder.Name)
 	}
@@ -116,6 +122,9 @@ func (m *matched) predLine(p int) string {
 	}
 	if s.SaidOn != nil {
 		line += " | " + s.SaidOn.From.String() + ".." + s.SaidOn.To.String() + " by " + s.SaidOn.By
+	}
+	for _, l := range s.Chain {
+		line += fmt.Sprintf(" | %s %s", l.Kind, l.Name)
 	}
 	if s.Move != nil {
 		line += fmt.Sprintf(" | %s of %s by %s", s.Move.Stance, s.Move.Holder.Name, orDash(s.Move.By))

@@ -59,6 +59,7 @@ func (s *Statements) MarshalJSON() ([]byte, error) {
 		Cue        Share          `json:"cue"`
 		Day        Share          `json:"day"`
 		FalseDay   Share          `json:"false_day"`
+		Chain      *Share         `json:"chain,omitempty"`
 		Move       *Share         `json:"move,omitempty"`
 		FalseMove  *Share         `json:"false_move,omitempty"`
 		Published  Share          `json:"published"`
@@ -73,12 +74,15 @@ func (s *Statements) MarshalJSON() ([]byte, error) {
 		ByStyle    map[string]PRF `json:"by_style,omitempty"`
 	}
 	o := out{
-		s.Both.PRF(), s.Right.PRF(), s.Same.PRF(), s.Reports, s.Both.Gold, s.Speaker, s.Mode, s.Cue, s.Day, s.FalseDay, nil, nil,
+		s.Both.PRF(), s.Right.PRF(), s.Same.PRF(), s.Reports, s.Both.Gold, s.Speaker, s.Mode, s.Cue, s.Day, s.FalseDay, nil, nil, nil,
 		s.Published, nil, s.InFurn, s.Unfit, s.ByMode, s.ByMention, s.ByDecision, s.ByDay, s.ByRule, map[string]PRF{},
 	}
 	if s.Furniture.Gold > 0 {
 		f := s.Furniture.PRF()
 		o.Furniture = &f
+	}
+	if s.Chain.Of > 0 {
+		o.Chain = &s.Chain
 	}
 	if s.Move.Of > 0 {
 		o.Move, o.FalseMove = &s.Move, &s.FalseMove

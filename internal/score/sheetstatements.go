@@ -48,6 +48,9 @@ func overview(b *strings.Builder, names []string, scores []*Statements) {
 	row("cue right", func(s *Statements) string { return shareCell(&s.Cue) })
 	row("day right, where gold has one", func(s *Statements) string { return shareCell(&s.Day) })
 	row("day given, where gold has none", func(s *Statements) string { return shareCell(&s.FalseDay) })
+	if slices.ContainsFunc(scores, func(s *Statements) bool { return s.Chain.Of > 0 }) {
+		row("chain right, where gold has one", func(s *Statements) string { return shareCell(&s.Chain) })
+	}
 	if slices.ContainsFunc(scores, func(s *Statements) bool { return s.Move.Of > 0 }) {
 		row("stance and holder right, where gold has a move", func(s *Statements) string { return shareCell(&s.Move) })
 		row("move given, where gold has none", func(s *Statements) string { return shareCell(&s.FalseMove) })

@@ -35,6 +35,7 @@ type Statements struct {
 	Cue       Share // of the pairs at 0.3 whose gold tells the cue, or that it has none
 	Day       Share // of the pairs at 0.3 whose gold has a day
 	FalseDay  Share // pairs at 0.3 whose gold has no day but the prediction does
+	Chain     Share // of the pairs at 0.3 whose gold names who passed the words on: its first link
 	Move      Share // of the pairs at 0.3 whose gold has a move: its stance and holder; only of marked reports
 	FalseMove Share // pairs at 0.3 whose gold has no move but the prediction does; only of marked reports
 	Condition Count // words of conditions in the pairs at 0.3; only of marked reports
@@ -149,6 +150,9 @@ func (s *Statements) pair(g *Gold, p *news.Statement, by pair, m *matched) {
 	} else {
 		s.FalseDay.Add(p.SaidOn != nil)
 	}
+	if len(g.Chain) > 0 {
+		s.Chain.Add(chainRight(g, p, m.names))
+	}
 	if p.SaidOn != nil {
 		s.ByDay.Add(p.SaidOn.By, dayRight(g, p.SaidOn))
 	}
@@ -185,4 +189,15 @@ func (t Table) Add(key string, right bool) {
 		t[key] = &Share{}
 	}
 	t[key].Add(right)
+}
+
+// chainRight reports whether the prediction holds gold's first link.
+func chainRight(g *Gold, p *news.Statement, n names) bool {
+	want := g.Chain[0]
+	for _, l := range p.Chain {
+		if l.Kind == want.Kind && n.plain(l.Name) == n.plain(want.Name) {
+			return true
+		}
+	}
+	return false
 }
