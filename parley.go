@@ -1,0 +1,250 @@
+// Package parley is the library's front door: read a report, get its statements.
+//
+//	r, err := parley.New(parley.Options{})
+//	reading, err := r.Read("page.html", data)
+//	for _, s := range reading.Statements { fmt.Println(s.Speaker.Name, s.Content[0].Text) }
+package parley
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"parley/data"
+	"parley/internal/actor"
+	"parley/internal/attribution"
+	"parley/internal/dossier"
+	"parley/internal/move"
+	"parley/internal/news"
+	"parley/internal/page"
+	"parley/internal/reading"
+	"parley/internal/record"
+	"parley/internal/text"
+)
+
+// Statement is the statement record, as docs/formats.md describes it.
+type Statement = record.Statement
+
+// Report is what a record tells of its report.
+type Report = record.Report
+
+// File is a dossier or actor file of the user's.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Options say how to read.
+type Options struct {
+	Files    []File // merged over the built-in directory and dossiers
+	MaxBytes int64  // refuse larger documents; 0 for 32 MiB
+}
+
+// Reader reads reports. It is safe for concurrent use.
+type Reader struct {
+	reading   *reading.Reader
+	directory *actor.Directory
+	dossiers  []*dossier.File
+	maxBytes  int64
+}
+
+// Reading is a report with its statements.
+type Reading struct {
+	Report     Report
+	Statements []Statement
+}
+
+var lexicon = sync.OnceValues(func() (*attribution.Lexicon, error) {
+	sub, err := fs.Sub(data.Attribution, "attribution")
+	if err != nil {
+		return nil, err
+	}
+	return attribution.NewLexicon(sub)
+})
+
+// New makes a reader of the built-in data and the user's files. A fault in a user's
+// file is a news.Invalid error that names file, line and remedy.
+func New(o Options) (*Reader, error) {
+	x, err := lexicon()
+	if err != nil {
+		return nil, err
+	}
+	own, version, err := parseFiles(o.Files)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{maxBytes: o.MaxBytes}
+	if r.directory, err = actor.Builtin(own...); err != nil {
+		return nil, err
+	}
+	if r.dossiers, err = builtinDossiers(own); err != nil {
+		return nil, err
+	}
+	movers, err := r.movers()
+	if err != nil {
+		return nil, err
+	}
+	r.reading = reading.New(reading.Parts{Directory: r.directory, Lexicon: x, Finder: &attribution.Rules{Lexicon: x},
+		Movers: movers, Version: reading.Version + version})
+	return r, nil
+}
+
+// parseFiles parses the user's files and makes the mark that they leave in the
+// reader's version.
+func parseFiles(files []File) (out []*dossier.File, version string, err error) {
+	h := sha256.New()
+	for _, f := range files {
+		d, problems := dossier.Parse(f.Name, f.Data)
+		if len(problems) > 0 {
+			return nil, "", Problems(problems)
+		}
+		h.Write(f.Data)
+		out = append(out, d)
+	}
+	if len(files) > 0 {
+		version = "+dossier-" + hex.EncodeToString(h.Sum(nil)[:4])
+	}
+	return out, version, nil
+}
+
+// Problems makes one error of a dossier's faults.
+func Problems(ps []dossier.Problem) error {
+	var b strings.Builder
+	for i, p := range ps {
+		if i == 20 {
+			fmt.Fprintf(&b, "\n… and %d more", len(ps)-i)
+			break
+		}
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "%s:%d: %s", p.File, p.Line, p.Msg)
+	}
+	return news.Errorf(news.Invalid, "%s", b.String())
+}
+
+// builtinDossiers gives the dossiers that set issues: the user's when there are any,
+// else the built-in ones.
+func builtinDossiers(own []*dossier.File) ([]*dossier.File, error) {
+	var out []*dossier.File
+	for _, f := range own {
+		if f.Key != "" {
+			out = append(out, f)
+		}
+	}
+	if len(out) > 0 {
+		return out, nil
+	}
+	names, err := fs.Glob(data.Dossiers, "dossiers/*.dossier")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		b, err := fs.ReadFile(data.Dossiers, name)
+		if err != nil {
+			return nil, err
+		}
+		f, problems := dossier.Parse(name, b)
+		if len(problems) > 0 {
+			return nil, Problems(problems)
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// movers makes one mover for each dossier.
+func (r *Reader) movers() ([]reading.Mover, error) {
+	var out []reading.Mover
+	for _, f := range r.dossiers {
+		m, err := move.New(data.Move, f, r.party)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, reading.Mover{Mover: m, Words: r.partyWords(f)})
+	}
+	return out, nil
+}
+
+// party is the state or organisation that words stand for.
+func (r *Reader) party(words string) (news.Ref, bool) {
+	for _, m := range r.directory.Matches(words) {
+		if m.Entry.Kind == news.State || m.Entry.Kind == news.Organisation {
+			return news.Ref{ID: m.Entry.ID, Name: m.Entry.Name}, true
+		}
+	}
+	return news.Ref{}, false
+}
+
+// partyWords are the words for each party of a dossier: a report that names fewer
+// than two of its parties is not about its conflict.
+func (r *Reader) partyWords(f *dossier.File) [][]string {
+	var out [][]string
+	for _, p := range f.Parties {
+		if p.Kind != "party" {
+			continue
+		}
+		words := []string{p.Name}
+		for _, e := range r.directory.ByName(p.Name) {
+			words = append(words, e.Also...)
+			words = append(words, e.Adjectives...)
+			words = append(words, e.Capital)
+			words = append(words, e.Metonyms...)
+		}
+		out = append(out, words)
+	}
+	return out
+}
+
+// Version is the reader's version, as it stands in every statement.
+func (r *Reader) Version() string { return r.reading.Version() }
+
+// Directory is the reader's directory of actors.
+func (r *Reader) Directory() *actor.Directory { return r.directory }
+
+// Dossiers are the dossiers whose issues the reader tells.
+func (r *Reader) Dossiers() []*dossier.File { return r.dossiers }
+
+// Open makes a report of a document's bytes; name is kept as its file.
+// uri is the address that it was fetched from, "" for a file.
+func (r *Reader) Open(name string, b []byte, uri string) (*news.Report, error) {
+	return page.Parse(name, b, page.Options{MaxBytes: r.maxBytes, URI: uri})
+}
+
+// OpenReport is Open of a file.
+func (r *Reader) OpenReport(name string, b []byte) (*news.Report, error) { return r.Open(name, b, "") }
+
+// Attributions gives a report's attributions before speakers and days are resolved.
+func (r *Reader) Attributions(rep *news.Report) []attribution.Attribution {
+	_, as := r.reading.Attributions(rep)
+	return as
+}
+
+// Canonical gives the usual name of a known actor for any of its spellings, else the
+// name itself.
+func (r *Reader) Canonical(name string) string {
+	if es := r.directory.ByName(name); len(es) > 0 {
+		return es[0].Name
+	}
+	return name
+}
+
+// Statements reads a report.
+func (r *Reader) Statements(rep *news.Report) []news.Statement { return r.reading.Read(rep) }
+
+// Read reads a document's bytes into records.
+func (r *Reader) Read(name string, b []byte) (*Reading, error) {
+	rep, err := r.Open(name, b, "")
+	if err != nil {
+		return nil, err
+	}
+	m := text.NewMapper(rep.Text)
+	out := &Reading{Report: record.FromReport(rep)}
+	for _, s := range r.Statements(rep) {
+		out.Statements = append(out.Statements, record.From(rep, m, &s))
+	}
+	return out, nil
+}
