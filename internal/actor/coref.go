@@ -18,7 +18,7 @@ const (
 	asOblique     = -0.6
 	asPossessor   = -0.3
 	inOthersWords = -1.3 // talked about inside what somebody else said
-	inHeadline    = -0.3
+	asNamedAfter  = -2.5 // named in what the pronoun is reported to say: "he said Putin …"
 	knownGender   = 0.5
 	perMention    = 0.06 // for each mention of the actor, at most ten
 	farthest      = 9    // sentences
@@ -45,7 +45,7 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 			return d
 		}
 	}
-	found := r.antecedents(p, k)
+	found := r.antecedents(p, k, i)
 	if len(found) == 0 {
 		sp := unnamed(span, "no mention before the pronoun agrees with it")
 		return decided{sp, -1}
@@ -151,7 +151,7 @@ func (s *Scene) sentenceOf(k int) int32 {
 
 // antecedents gives the mentions before token k that the pronoun may mean, the best
 // first, one for an actor.
-func (r *resolver) antecedents(p pronoun, k int) []antecedent {
+func (r *resolver) antecedents(p pronoun, k, i int) []antecedent {
 	sent := r.sentenceOf(k)
 	end := sort.Search(len(r.mentions), func(j int) bool { return int(r.mentions[j].first) >= k })
 	var found []antecedent
@@ -165,8 +165,35 @@ func (r *resolver) antecedents(p pronoun, k int) []antecedent {
 		}
 		found = keepBest(found, antecedent{j, m.Entity, r.score(m, k, sent)})
 	}
+	for j := range found {
+		if e := found[j].entity; e >= 0 && r.namedAfter(e, k, i) {
+			found[j].score += asNamedAfter
+		}
+	}
 	sort.SliceStable(found, func(a, b int) bool { return found[a].score > found[b].score })
 	return found
+}
+
+// namedAfter reports whether the actor is named, not by a pronoun, in what attribution
+// i says in the words of the report, in the sentence of token k and after it. Who
+// speaks is not named in his own words.
+func (r *resolver) namedAfter(e, k, i int) bool {
+	if i < 0 {
+		return false
+	}
+	sent := r.sentenceOf(k)
+	for _, j := range r.entities[e].mentions {
+		m := &r.mentions[j]
+		if m.sentence != sent || m.Kind != NameMention && m.Kind != SurnameMention && m.Kind != StateMention && m.Kind != OrganisationMention {
+			continue
+		}
+		for _, part := range r.sources[i].Content {
+			if part.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // keepBest adds an antecedent, or raises the score of the same actor's.

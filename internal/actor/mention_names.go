@@ -95,6 +95,9 @@ func (s *Scene) titleWord(c *chunk, k int) (next int, done bool) {
 // runEnd gives the end of the run of capitalised words that begins at k.
 func (s *Scene) runEnd(k, end int) int {
 	if s.titled {
+		if s.toks[k].is(isForename) && !s.toks[k].possessive() && k+1 < end && s.toks[k+1].capital() && !s.toks[k+1].is(isStop|isPerson|isPeople|isBody) {
+			return k + 2
+		}
 		return k + 1
 	}
 	j := k
@@ -112,7 +115,7 @@ func (s *Scene) runEnd(k, end int) int {
 		case t.possessive():
 			return j + 1
 		}
-		if j > k {
+		if j > k && !s.toks[j-1].is(isForename) {
 			if hit, n := s.knownAt(j, end); n > 0 && hit.Entry.Kind == news.Person {
 				return j
 			}
@@ -225,6 +228,8 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 	n := end - k
 	titled := c.titled >= 0 && s.personTitle(c.titled, k)
 	switch {
+	case s.titled && n == 2 && first.is(isForename):
+		return NameMention
 	case s.titled:
 		return UnknownMention
 	case titled && n == 1:
@@ -247,7 +252,7 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return OrganisationMention
 	case first.is(isForename) && n <= 5, s.hasInitial(k, end):
 		return NameMention
-	case s.anyOf(k, end, isNamed|isBody) || c.definite || n > 4 || first.has(allCaps):
+	case s.anyOf(k, end, isNamed|isBody) || c.article || n > 4 || first.has(allCaps):
 		return OrganisationMention
 	}
 	return NameMention

@@ -12,6 +12,7 @@ type chunk struct {
 	end        int  // first token behind it
 	start      int  // first token of the piece being read, with its determiner
 	definite   bool // the piece opens with the, this, his or a possessor
+	article    bool // the piece opens with the
 	indefinite bool // the piece opens with a or an, or with no determiner
 	state      *Match
 	titled     int  // first token of the title that the last tokens are, or -1
@@ -22,6 +23,10 @@ type chunk struct {
 func (s *Scene) phrase(i, last int) int {
 	c := chunk{start: i, indefinite: true, titled: -1}
 	body := s.determiners(&c, i, last)
+	if body < last && s.toks[body].is(isGroupAlone) && !s.toks[body].is(isDeterminer) {
+		s.addAlone(i, body+1)
+		return body + 1
+	}
 	c.end = s.chunkEnd(body, last)
 	if body == c.end {
 		if body > i && !s.toks[i].capital() || body > i && s.alone(i) {
@@ -44,6 +49,7 @@ func (s *Scene) determiners(c *chunk, i, last int) int {
 		switch strings.ToLower(s.word(i)) {
 		case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose", "such":
 			c.definite, c.indefinite = true, false
+			c.article = s.is(i, "the") || s.is(i, "The")
 		}
 		i++
 	}
@@ -55,13 +61,13 @@ func (s *Scene) is(i int, w string) bool { return s.word(i) == w }
 
 // alone reports whether the determiner at i names a source by itself.
 func (s *Scene) alone(i int) bool {
-	return s.toks[i].is(isPeople)
+	return s.toks[i].is(isGroupAlone)
 }
 
 // addAlone adds "some", "the two", "many" as a group.
 func (s *Scene) addAlone(i, end int) {
 	for k := i; k < end; k++ {
-		if s.toks[k].is(isPeople) {
+		if s.toks[k].is(isGroupAlone) {
 			s.add(Mention{Kind: GroupMention, Number: Plural}, i, end-1, end-1)
 			return
 		}

@@ -82,17 +82,20 @@ func (s *Scene) scan(i, last int) {
 	}
 }
 
-// namedStop reports whether the stop word at i begins a name after all: "Will
-// Smith", "May" after a title, "Van Hollen". Only a capital inside a sentence tells.
+// namedStop reports whether the stop word at i is part of a name after all: "Will
+// Smith", "Theresa May", "United States". Only a capital inside a sentence tells.
 func (s *Scene) namedStop(i, last int) bool {
 	t := s.toks[i]
 	if !t.capital() {
 		return t.is(isParticle) && i+1 < last && s.toks[i+1].capital() && !s.toks[i+1].is(isStop)
 	}
+	if t.is(isCalendar) {
+		return i > 0 && s.toks[i-1].is(isForename|isHonorific) && s.toks[i-1].capital() && s.adjoins(i)
+	}
 	if t.is(isForename|isParticle) && i+1 < last && s.adjoins(i+1) && s.toks[i+1].capital() && !s.toks[i+1].is(isStop) {
 		return true
 	}
-	return t.has(allCaps) && !s.titled && len(t.In(s.text)) > 1 && s.inside(i) // "US", "IT"
+	return !s.titled && s.inside(i) && len(t.In(s.text)) > 1
 }
 
 // inside reports whether token i stands inside its sentence or quotation, so that

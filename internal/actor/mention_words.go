@@ -28,6 +28,7 @@ const (
 	isPlaceFirst
 	isForename
 	isPlural
+	isCalendar
 	isGroupAlone // an indefinite or number that is a source of its own: many, some, two
 )
 
@@ -35,7 +36,7 @@ var sections = map[string]flag{
 	"honorific": isHonorific, "person": isPerson, "epithet": isEpithet, "people": isPeople,
 	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
-	"placefirst": isPlaceFirst, "alone": isGroupAlone,
+	"placefirst": isPlaceFirst, "alone": isGroupAlone, "calendar": isStop | isCalendar,
 }
 
 // word is what the lexicon knows of one word form.

@@ -222,6 +222,9 @@ func (s *Scene) opens(m *Mention) bool {
 
 // endsIn reports whether the words of m end in the name of f.
 func (s *Scene) endsIn(m, f *Mention) bool {
+	if f.last-f.nameAt > m.last-m.nameAt {
+		return false
+	}
 	for k := int32(0); k <= f.last-f.nameAt; k++ {
 		if s.key(m.last-k) != s.key(f.last-k) {
 			return false
@@ -245,7 +248,7 @@ func (s *Scene) sameName(m *Mention, e *entity) bool {
 	if s.key(ml) != s.key(fl) || (ml == m.last) != (fl == f.last) && s.byteAt(int(m.last)) != 'S' && s.byteAt(int(f.last)) != 'S' {
 		return false
 	}
-	if f.nameAt == fl || m.nameAt == ml {
+	if f.nameAt == fl || m.nameAt == ml || s.endsIn(m, f) || s.endsIn(f, m) {
 		return true
 	}
 	return s.sameForename(m.nameAt, f.nameAt)

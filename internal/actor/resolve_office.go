@@ -14,7 +14,7 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 		d.speaker.By, d.speaker.Confidence = ByApposition, 0.95
 		return d
 	}
-	if e, by, conf := r.roleBearer(at); e >= 0 {
+	if e, by, conf := r.roleBearer(at, i); e >= 0 {
 		m.Entity = e
 		d := r.ofEntity(e, at, span)
 		d.speaker.By, d.speaker.Confidence = by, conf
@@ -66,7 +66,7 @@ func (s *Scene) officesOf(at int) []Office {
 }
 
 // roleBearer finds the person of the report that a definite role means.
-func (r *resolver) roleBearer(at int) (entity int, by string, confidence float64) {
+func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence float64) {
 	m := &r.mentions[at]
 	if m.indefinite && !r.toks[m.headAt].capital() {
 		return -1, "", 0
@@ -83,6 +83,12 @@ func (r *resolver) roleBearer(at int) (entity int, by string, confidence float64
 			continue
 		}
 		score += r.salience(e, at)
+		if r.namedAfter(e, int(m.first), i) {
+			score -= 3
+		}
+		if score <= 0 {
+			continue
+		}
 		if score > bestScore {
 			best, second, bestScore = e, bestScore, score
 		} else if score > second {
@@ -119,10 +125,23 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	if best == 0 && e.actor != nil {
 		best = r.classFit(m, e)
 	}
-	if best == 0 && recalls(m.class) {
+	if best == 0 && (m.class == epithet || recalls(m.class) && !r.otherwiseEmployed(e)) {
 		best = 0.8
 	}
 	return best
+}
+
+// otherwiseEmployed reports whether the report gives the person a role, so that one of
+// another class is somebody else's.
+func (r *resolver) otherwiseEmployed(e *entity) bool {
+	for i := range e.roles {
+		switch c := e.roles[i].class; c {
+		case rank, soldier, epithet, candidate, politician, noClass:
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // recalls reports whether reports use roles of the class to name again somebody whom

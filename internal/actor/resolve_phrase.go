@@ -33,10 +33,38 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	if i >= 0 {
 		r.at[i] = at
 	}
-	if at < 0 {
+	if at < 0 || r.modifiesUnknown(&r.mentions[at], last) {
 		return r.asPrinted(first, last, -1, span)
 	}
+	r.shorten(&r.mentions[at], last)
 	return r.byMention(at, first, last, i, span)
+}
+
+// modifiesUnknown reports whether the name m stands before a noun that the lexicon does
+// not know: "the Trump character".
+func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
+	k := int(m.last) + 1
+	if k >= last || m.possessive || m.Kind > SurnameMention && m.Kind != StateMention && m.Kind != UnknownMention {
+		return false
+	}
+	t := s.toks[k]
+	return t.lower() && !t.is(isStop|isDeterminer|isGroupAlone) && !verbal(s.word(k))
+}
+
+// shorten cuts a mention that runs over the end of the source: the source is one of
+// its modifiers.
+func (s *Scene) shorten(m *Mention, last int) {
+	if int(m.last) < last || int(m.first) >= last {
+		return
+	}
+	m.last, m.headAt = int32(last-1), int32(last-1)
+	m.nameAt = min(m.nameAt, m.last)
+	m.Span.End = int(s.toks[m.last].end)
+	if t := s.toks[m.last]; t.capital() && m.Kind != NameMention && m.Kind != SurnameMention {
+		m.Kind, m.nameAt, m.Entity = UnknownMention, m.last, -1
+		at := s.mentionAt(int(m.first))
+		s.linkWord(int32(at))
+	}
 }
 
 // pronounAlone reports whether the pronoun is the whole source, or the head of one
@@ -151,6 +179,9 @@ func opensRelative(w string) bool {
 
 // listGoesOn reports whether "and" follows the comma at k with but one item between.
 func (s *Scene) listGoesOn(k, last int) bool {
+	if at := s.mentionAt(k + 1); at >= 0 && (s.mentions[at].Kind == RoleMention || s.mentions[at].possessive) {
+		return false
+	}
 	for j := k + 1; j < last && j < k+7; j++ {
 		if w := s.word(j); w == "and" || w == "or" {
 			return s.mentionEnding(k - 1)
@@ -215,8 +246,10 @@ func (s *Scene) printTo(first, end int) string {
 // A publication keeps its capital The.
 func (s *Scene) isArticle(k, last int) bool {
 	switch s.word(k) {
-	case "the", "a", "an", "both", "A", "An", "Both":
+	case "the", "a", "an", "A", "An":
 		return true
+	case "both", "Both":
+		return k+1 < last && !s.is(k+1, "of")
 	case "The":
 		return !s.toks[last-1].is(isArticle) && !s.toks[min(k+1, last-1)].is(isArticle) || !s.toks[k+1].capital()
 	}
@@ -245,7 +278,7 @@ func (s *Scene) phraseEnd(first, last, at int) int {
 			if k > first {
 				return k
 			}
-		case t.lower() && k > first && strings.HasSuffix(w, "ed") && s.toks[k-1].is(isPeople|isDocument|isBody|isPlural):
+		case t.lower() && k > first && strings.HasSuffix(w, "ed") && (s.toks[k-1].is(isPeople|isDocument|isBody|isPlural) || k+1 < last && isPreposition(s.word(k+1))):
 			return k
 		}
 		k++

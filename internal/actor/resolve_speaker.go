@@ -54,7 +54,7 @@ func (s *Scene) describe(e int) news.Speaker {
 	sp := news.Speaker{Name: s.nameOf(ent), Kind: ent.kind}
 	if sp.Kind == "" {
 		sp.Kind = news.Person
-		if f := &s.mentions[ent.full]; f.definite || s.toks[f.last].has(allCaps) {
+		if f := &s.mentions[ent.full]; ent.gender == 0 && f.last == f.nameAt || f.definite || s.toks[f.last].has(allCaps) {
 			sp.Kind = news.Organisation
 		}
 	}
@@ -213,7 +213,11 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string {
 	here := r.printedUpTo(min(first, int(m.first)), max(last, int(m.last)+1), at)
 	f := &r.mentions[full]
-	if there := r.printedUpTo(int(f.first), int(f.last)+1, int(full)); len(there) > len(here) {
+	start := f.first
+	if r.toks[f.last].capital() {
+		start = f.nameAt
+	}
+	if there := r.printedUpTo(int(start), int(f.last)+1, int(full)); len(there) > len(here) {
 		return there
 	}
 	return here
