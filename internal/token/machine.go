@@ -139,13 +139,13 @@ func (p *Parser) doubleMark(s string, i int) {
 func (p *Parser) direction(m *mark, isOpen bool) lean {
 	switch m.glyph.lean {
 	case opening:
-		if isOpen && (m.onlyCloses() || !m.mayOpen()) {
-			return closing // „A“, or a wrong shape: “A“
+		if isOpen && m.likeClosing() {
+			return closing
 		}
 		return opening
 	case closing:
-		if !isOpen && m.ahead == sure && (!m.mayClose() || m.after == edgeSpace && m.before == edgeStop) {
-			return opening // »A«, ”A”, he said,” A”
+		if !isOpen && m.ahead == sure && m.likeOpening() {
+			return opening
 		}
 		return closing
 	}

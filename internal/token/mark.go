@@ -225,3 +225,27 @@ func (m *mark) onlyOpens() bool {
 func (m *mark) onlyCloses() bool {
 	return m.mayClose() && (!m.mayOpen() || m.after == edgeStop)
 }
+
+// likeClosing reports whether a mark of opening shape may close what is open: „A“, or
+// the wrong shape in “A“, “A“–b, “A.“Then.
+func (m *mark) likeClosing() bool {
+	switch {
+	case !m.mayOpen() || m.onlyCloses():
+		return true
+	case m.after == edgeDash:
+		return m.mayClose()
+	}
+	return m.before == edgeStop && m.ahead != sure
+}
+
+// likeOpening reports whether a mark of closing shape may open a quotation: »A«, or
+// the wrong shape in ”A”, he said,” A”, he said,”A”, b–”A”.
+func (m *mark) likeOpening() bool {
+	switch m.before {
+	case edgeStop:
+		return m.after == edgeSpace || m.after == edgeLetter
+	case edgeDash:
+		return m.mayOpen()
+	}
+	return !m.mayClose()
+}

@@ -19,6 +19,10 @@ func TestQuotes(t *testing.T) {
 		{"both ends of one shape", `“⟨We go,⟩“ he said.`},
 		{"closing shape at both ends", `”⟨We go,⟩” he said.`},
 		{"printed and typed", `“⟨We go,⟩" he said.`},
+		{"opening shape before a dash", `“⟨The last⟩“–a plan–“⟨failed,⟩“ he said.`},
+		{"opening shape before a word", `“⟨We go,⟩“Kell said.‖ “⟨They stay.⟩“`},
+		{"closing shape before a word", `Kell said,”⟨We go,⟩” and the plan—”⟨the last⟩”—failed.`},
+		{"single between spaces", `Kell said, '⟨ we go.⟩'`},
 		{"opening shape after a space", `He said: “⟨We go. ⟩“`},
 
 		{"nested", `“⟨They told us ‘⟨go home.⟩’¦ We stayed,⟩” said Kell.`},
@@ -56,6 +60,7 @@ func TestApostrophes(t *testing.T) {
 		{"typed decade", `In the '90s and in '24 they met.`},
 		{"wrong shape", `Give ‘em the ‘90s.`},
 		{"possessive in single", `'⟨The Valdorians' demands are high,⟩' he said.`},
+		{"possessive before a comma", `'⟨They are less than others',⟩' he said.`},
 		{"possessive in printed single", `‘⟨The Valdorians’ demands are high,⟩’ he said.`},
 		{"possessive in nested single", `"⟨They said '⟨the talks⟩' are near,⟩" he said.`},
 		{"scare marks", `The '⟨so-called⟩' plan and the ‘⟨peace⟩’ of the guards' chief.`},

@@ -59,7 +59,7 @@ func (p *Parser) singleMark(s string, i int) {
 	switch {
 	case m.onlyOpens() || !m.mayClose() && !m.touch:
 		p.leadingSingle(s, i, k >= 0)
-	case m.touch && (k < 0 || p.isPossessive(s, m) || k < p.depth-1):
+	case m.touch && (k < 0 || p.isPossessive(s, i) || k < p.depth-1):
 		m.role = apostrophe
 	case k >= 0:
 		p.closeAt(i, k)
@@ -74,9 +74,11 @@ func (p *Parser) singleMark(s string, i int) {
 func (p *Parser) leadingSingle(s string, i int, isOpen bool) {
 	m := &p.marks[i]
 	switch {
+	case !m.mayOpen() && isOpen:
+		p.closeAt(i, p.top(m.glyph))
 	case !m.mayOpen():
-		if isOpen { // ' between spaces
-			p.closeAt(i, p.top(m.glyph))
+		if m.ahead == sure && p.behindPunct(m) {
+			p.openAt(i)
 		}
 	case p.isElision(s, m) && (isOpen || m.ahead != sure || p.isDecade(s, m) || p.elidedTwice(s, m)):
 		m.role = apostrophe
@@ -131,6 +133,20 @@ func (p *Parser) maybePossessive(s string, m *mark) bool {
 
 // isPossessive decides such a mark while a single quotation is open: a sure closing
 // mark must be left for that.
-func (p *Parser) isPossessive(s string, m *mark) bool {
-	return m.ahead == sure && p.maybePossessive(s, m)
+func (p *Parser) isPossessive(s string, i int) bool {
+	m := &p.marks[i]
+	if m.ahead != sure {
+		return false
+	}
+	if m.after == edgeStop && s[m.start-1] == 's' { // others',' he said
+		next := &p.marks[i+1]
+		return next.glyph.family == single && next.start == m.start+int32(m.glyph.n)+1 && !next.mayOpen()
+	}
+	return p.maybePossessive(s, m)
+}
+
+// behindPunct reports whether the mark stands at the passage's start or behind a
+// comma, a colon or the like.
+func (p *Parser) behindPunct(m *mark) bool {
+	return m.tok == p.firstTok || p.doc.Tokens[m.tok-1].Kind == Punct
 }
