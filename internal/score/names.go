@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"parley/internal/actor"
 	"parley/internal/record"
 )
 
@@ -61,24 +60,6 @@ func plainEnding(w string) string {
 		}
 	}
 	return w
-}
-
-// Spellings gives an Options.Canonical of a directory: a full name or spelling that
-// it knows of one actor alone stands for that actor's name.
-func Spellings(d *actor.Directory) func(string) string {
-	return func(name string) string {
-		only := ""
-		for _, m := range d.Matches(name) {
-			if m.How > actor.HowAlso || m.Entry.Name == only {
-				continue
-			}
-			if only != "" {
-				return ""
-			}
-			only = m.Entry.Name
-		}
-		return only
-	}
 }
 
 // names compares speakers. canonical, where given, maps any spelling of a known

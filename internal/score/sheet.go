@@ -114,7 +114,7 @@ func (c *Corpora) section() string {
 	var b strings.Builder
 	b.WriteString("## Corpora outside the repository\n\n")
 	if c.Gold != nil {
-		b.WriteString("### Worked examples of the gold\n\n`gold/examples.jsonl`: two seeds and four Wikinews reports.\n\n")
+		b.WriteString("### Worked examples of the gold\n\n`gold/examples.jsonl`: two seeds and four Wikinews reports, one of which holds no statement.\n\n")
 		statementTables(&b, []string{"examples"}, []*Statements{c.Gold})
 	}
 	if c.Dev != nil {

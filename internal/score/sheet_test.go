@@ -129,6 +129,7 @@ func TestCheckSheetNamesWhatChanged(t *testing.T) {
 func TestCorpora(t *testing.T) {
 	dir := writeAll(t, map[string]string{
 		"gold/a.txt":                               "By Nadia Ferro\nDorn said talks would resume.\n",
+		"gold/silent.txt":                          "By Nadia Ferro\nNobody has held talks would resume.\n",
 		"gold/examples.jsonl":                      `{"report":{"file":"a.txt"},"speaker":{"name":"Marek Dorn"},"content":[{"start":25,"end":43,"text":"talks would resume"}]}`,
 		"corpora/polnear/dev/text/a.txt":           bratText,
 		"corpora/polnear/dev/attributions/a_1.ann": bratAnn,
@@ -138,7 +139,7 @@ func TestCorpora(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Gold.Both.PRF().F1 != 1 || c.Dev.Texts != 1 || c.Instances.Texts != 2 {
+	if c.Gold.Reports != 2 || c.Gold.Both.GoldHits != 1 || c.Gold.Both.Pred != 2 || c.Dev.Texts != 1 || c.Instances.Texts != 2 {
 		t.Errorf("gold %+v, dev %d, instances %d", c.Gold.Both, c.Dev.Texts, c.Instances.Texts)
 	}
 	if s := string(Sheet(nil, nil, c)); !strings.Contains(s, "### CofeNet's instances") {

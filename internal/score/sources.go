@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"parley/internal/news"
 	"parley/internal/score/marks"
@@ -70,6 +71,9 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 	if err != nil {
 		return nil, err
 	}
+	if gold, err = withSilent(gold, filepath.Join(shared, "gold")); err != nil {
+		return nil, err
+	}
 	var c Corpora
 	if c.Gold, err = ScoreStatements(gold, s.World, Options{Canonical: s.WorldNames}); err != nil {
 		return nil, err
@@ -86,6 +90,26 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 	}
 	c.Instances = ScoreInstances(in, s.Labeller)
 	return &c, nil
+}
+
+// withSilent adds the texts of a folder that its gold does not name: reports that
+// hold no statement, so that what is read there is spurious.
+func withSilent(cases []Case, dir string) ([]Case, error) {
+	texts, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range texts {
+		if slices.ContainsFunc(cases, func(c Case) bool { return c.File == file }) {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, Case{File: file, Data: data})
+	}
+	return cases, nil
 }
 
 // LoadInstances reads a file of token instances.

@@ -10,8 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"parley/internal/actor"
-	"parley/internal/dossier"
 	"parley/internal/news"
 	"parley/internal/record"
 	"parley/internal/text"
@@ -179,21 +177,6 @@ func TestNames(t *testing.T) {
 	}
 	if !n.right(&record.Speaker{Ref: record.Ref{Name: "statement"}, Names: []string{"Amber House"}}, "the Amber House") {
 		t.Error("another name of gold is not accepted")
-	}
-}
-
-func TestSpellings(t *testing.T) {
-	person := func(id, name string, also ...string) *dossier.Actor {
-		return &dossier.Actor{ID: id, Kind: news.Person, Name: name, Also: also}
-	}
-	d := actor.NewDirectory(&dossier.File{Actors: []*dossier.Actor{
-		person("person:elena-soro", "Elena Soro", "Yelena Soro"), person("person:a", "Jan Kell", "Kell"), person("person:b", "Lena Kell", "Kell"),
-		{ID: "state:merovia", Kind: news.State, Name: "Merovia", Capital: "Tavel"},
-	}})
-	for name, want := range map[string]string{"Yelena Soro": "Elena Soro", "Elena Soro": "Elena Soro", "Kell": "", "Tavel": "", "Nobody": ""} {
-		if got := Spellings(d)(name); got != want {
-			t.Errorf("%s stands for %q, want %q", name, got, want)
-		}
 	}
 }
 
