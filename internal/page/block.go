@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -171,6 +172,9 @@ func (b *builder) word(w string, in *scope) {
 	}
 	b.broken = false
 	if len(b.text) == b.start {
+		if w = strings.TrimLeftFunc(w, unicode.IsSpace); w == "" {
+			return
+		}
 		b.open()
 	} else if b.space {
 		b.text = append(b.text, ' ')
@@ -193,6 +197,11 @@ func (b *builder) preformatted(s string) {
 	}
 }
 
+// trimmed gives the end of the open block without hard spaces there.
+func (b *builder) trimmed() int {
+	return b.start + len(bytes.TrimRightFunc(b.text[b.start:], unicode.IsSpace))
+}
+
 func (b *builder) open() {
 	if b.start > 0 {
 		b.text = append(b.text, "\n\n"...)
@@ -205,11 +214,15 @@ func (b *builder) close() { b.closeIn(b.top()) }
 
 func (b *builder) closeIn(in *scope) {
 	b.space, b.broken = false, false
-	if len(b.text) > b.start {
-		bl := block{Span: news.Span{Start: b.start, End: len(b.text)}, hint: in.hint, region: in.region, elem: in.elem, box: in.box}
+	if end := b.trimmed(); end > b.start {
+		b.text = b.text[:end]
+		bl := block{Span: news.Span{Start: b.start, End: end}, hint: in.hint, region: in.region, elem: in.elem, box: in.box}
 		bl.links = b.links
 		b.blocks = append(b.blocks, bl)
-		b.start = len(b.text)
+	} else if n := len(b.blocks); n > 0 {
+		b.text = b.text[:b.blocks[n-1].End]
+	} else {
+		b.text = b.text[:0]
 	}
-	b.links = 0
+	b.start, b.links = len(b.text), 0
 }

@@ -11,7 +11,7 @@ func (d *reader) finish(r *news.Report) {
 	for i := range d.units {
 		u := &d.units[i]
 		if u.kind == news.Headline && !titled {
-			r.Title, titled = d.text[u.Start:u.End], true
+			r.Title, titled = oneLine(d.text[u.Start:u.End]), true
 		}
 		if u.kind != news.Body && u.kind != news.Standfirst {
 			r.Passages = append(r.Passages, news.Passage{Kind: u.kind, Span: u.Span, Reason: u.reason})

@@ -30,6 +30,8 @@ func (d *reader) judge(u *unit) {
 		u.furniture("no words")
 	case isURL(s):
 		u.furniture("address")
+	case strings.HasPrefix(s, "©") && u.words <= shortLine && u.numbers > 0 && !strings.Contains(s, "/"):
+		u.furniture("copyright notice")
 	case bytes.Count(norm, []byte("icon")) >= 3:
 		u.furniture("icon names")
 	case u.words > shortLine*2:
@@ -41,6 +43,7 @@ func (d *reader) judge(u *unit) {
 		u.furniture("sign-off")
 	case u.words <= shortLine && d.byWords[firstWord(norm)] && d.isByline(s):
 		u.furniture("byline")
+		d.noteStamp(s)
 	case u.words <= shortLine && !u.stops() && d.isCrumbs(s, norm):
 		u.furniture("menu")
 	case u.words <= shortLine && d.datedLine(s, u):
@@ -59,27 +62,27 @@ func firstWord(norm []byte) string {
 // line with a date in it.
 const shortLine = 16
 
-// isByline reports whether a line is "By" and names, and notes the first author.
+// isByline reports whether a line is "By" and names, and notes the authors.
 func (d *reader) isByline(s string) bool {
 	rest, ok := d.cutBy(s)
 	if !ok {
 		return false
 	}
+	if i := strings.IndexAny(rest, "|•·–—"); i >= 0 {
+		rest = rest[:i] // what follows is a date or an outlet
+	}
 	names, stop := 0, len(rest)
 	for at, w := range fields(rest) {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(@"))
-		low := strings.ToLower(strings.Trim(w, ",.;|()"))
+		low := strings.ToLower(strings.Trim(w, ",.;()"))
 		switch {
 		case unicode.IsUpper(r):
 			names++
-		case r == '|' || r == '•' || r == '·' || r == '-' || r == '–' || r == '—' || r == '&' || unicode.IsDigit(r):
+		case d.names["joins"][low]:
+		case r == '-' || r == '&' || unicode.IsDigit(r) || d.names["small"][low]:
 			stop = min(stop, at)
-		case !d.names["small"][low]:
-			return false
 		default:
-			if low != "and" && low != "de" && low != "van" && low != "von" && low != "al" && low != "bin" {
-				stop = min(stop, at)
-			}
+			return false
 		}
 	}
 	if names == 0 || names > 12 {
@@ -150,6 +153,16 @@ func (d *reader) isCrumbs(s string, norm []byte) bool {
 		}
 	}
 	return false
+}
+
+// noteStamp notes the first whole date in a line.
+func (d *reader) noteStamp(s string) {
+	for at := range fields(s) {
+		if st, ok := scanDate(s[at:]); ok && !st.day.IsZero() {
+			d.marks = append(d.marks, dateMark{day: st.day, unit: len(d.units) - 1})
+			return
+		}
+	}
 }
 
 // datedLine reports whether a short line is a date with a name or place beside it,

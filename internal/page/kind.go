@@ -51,7 +51,11 @@ func kindOf(name, contentType string, data []byte) kind {
 	if named && markupTag.Match(data[:min(len(data), 1<<16)]) {
 		return markup
 	}
-	if ext != ".txt" && media != "text/plain" && len(markupTag.FindAllIndex(head, 3)) == 3 {
+	if ext == ".txt" || media == "text/plain" {
+		return plain
+	}
+	tags := markupTag.FindAllIndex(start, 3)
+	if len(tags) == 3 || len(tags) > 0 && tags[0][0] == 0 {
 		return markup
 	}
 	return plain
@@ -65,7 +69,8 @@ func charsetOf(k kind, contentType string, data []byte) string {
 	if k != markup {
 		return ""
 	}
-	if _, name, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); certain {
+	// What it falls back on is windows-1252, and decode guesses better.
+	if _, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); name != "windows-1252" {
 		return name
 	}
 	return ""

@@ -97,7 +97,7 @@ func (r rule) holds(norm []byte, at int) bool {
 	}
 	switch r.how {
 	case is:
-		return at == 0 && end == len(norm)
+		return at == 0 && (end == len(norm) || string(norm[end:]) == " :")
 	case starts:
 		return at == 0
 	case ends:

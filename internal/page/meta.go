@@ -17,7 +17,8 @@ type metadata struct {
 	title, description, outlet, author, uri, language string
 	published                                         news.Day
 	base                                              string
-	page                                              string // the title element
+	page                                              string   // the title element
+	changed                                           []string // days of changes, as printed
 }
 
 // Limits on what is read of a head.
@@ -64,6 +65,11 @@ func (w *words) readMeta(root *html.Node) metadata {
 		m.readLD(ld)
 	}
 	m.fill(w.meta, named)
+	for name, v := range named {
+		if strings.Contains(name, "modif") || strings.Contains(name, "update") || strings.Contains(name, "revis") {
+			m.changed = append(m.changed, v)
+		}
+	}
 	if m.page = title; m.title == "" {
 		m.title = title
 	}

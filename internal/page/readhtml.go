@@ -25,7 +25,7 @@ func readHTML(r *news.Report, src string) {
 		votes = extracted
 		meta.complete(told.Title, told.Description, told.Sitename, told.Author)
 		if meta.published.IsZero() {
-			meta.published = htmlDate(head, meta.uri)
+			meta.published = htmlDate(head, meta.uri, meta.changed)
 		}
 	}
 	r.Text = string(b.text)

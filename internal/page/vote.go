@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -105,8 +106,8 @@ var clocks = [...]time.Time{
 }
 
 // htmlDate asks go-htmldate for the day of publication. Days that lean on today's
-// date, and days from addresses of pictures, do not count.
-func htmlDate(root *html.Node, uri string) (day news.Day) {
+// date, those of a change, and days from addresses of pictures do not count.
+func htmlDate(root *html.Node, uri string, changed []string) (day news.Day) {
 	defer func() {
 		if recover() != nil {
 			day = news.Day{}
@@ -118,7 +119,7 @@ func htmlDate(root *html.Node, uri string) (day news.Day) {
 			MinDate: time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), MaxDate: time.Date(2199, 12, 31, 0, 0, 0, 0, time.UTC),
 			DateParserConfig: &dateparser.Configuration{CurrentTime: now},
 		})
-		if err != nil || res.IsZero() || isPicture(res.SrcString) {
+		if err != nil || res.IsZero() || isPicture(res.SrcString) || slices.Contains(changed, res.SrcString) {
 			return news.Day{}
 		}
 		if i > 0 && news.DayOf(res.DateTime) != day {
