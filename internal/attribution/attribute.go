@@ -41,7 +41,9 @@ func (m *maker) relation(r Relation) {
 	a := Attribution{Source: r.Source, Cue: r.Cue, Addressee: r.Addressee, Context: r.Unit, Passage: r.Passage,
 		CarriedOn: -1, Within: -1, Chain: r.Chain, Headline: r.Headline, Rule: r.Rule, Score: r.Score}
 	if r.Same >= 0 && m.of[r.Same] >= 0 {
-		a.Source = m.out[m.of[r.Same]].Source
+		if !r.Cue.IsZero() {
+			a.Source = m.out[m.of[r.Same]].Source
+		}
 		if a.Source.IsZero() {
 			a.CarriedOn = m.of[r.Same]
 		}

@@ -96,6 +96,9 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true
 	}
 	m.frame = Bare
+	if c.which {
+		return m, u.items[i].word && limit-i >= 2
+	}
 	return m, f&Bare != 0 && (u.clause(i, limit, f) || c.document && u.clause(i, limit, f|Free) && u.finite(i+1, limit, false))
 }
 
@@ -180,7 +183,7 @@ func (u *unit) quoted(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, false
 	}
 	next := i + 1
-	whole := next >= limit || u.items[next].punct != 0 || u.class(next)&(Coordinator|Subordinator) != 0
+	whole := next >= limit || u.items[next].punct != 0 || u.class(next)&Coordinator != 0
 	if whole || c.frames&Bare == 0 {
 		return m, u.sayable(i)
 	}
@@ -213,7 +216,7 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return true
 	case c&Object != 0 && !u.is(i, "it") && c&Subject == 0 && f&Free == 0:
 		return false
-	case u.is(i, "so") || u.is(i, "nothing") || u.is(i, "too"):
+	case u.is(i, "so") || u.is(i, "nothing") || u.is(i, "too") || u.is(i, "little") || u.is(i, "much") && !u.is(i+1, "of"):
 		return false
 	case c&(Finite|Modal|Be|Have|Do) != 0 && c&Determiner == 0 && !u.items[i].cap:
 		return false
@@ -274,7 +277,7 @@ func (u *unit) person(i, limit int) (int, bool) {
 	if k < limit && u.finiteAt(k) {
 		return i, false // a clause's subject, no addressee
 	}
-	return k, k > i
+	return k, k > i && (u.nominal(k-1) || u.class(k-1)&Pronoun != 0)
 }
 
 // capAfterOutlet ends a run of capitals after an outlet's name: "told Fox News | Trump was".
@@ -299,7 +302,7 @@ func (u *unit) personTo(c cue, i, limit int, m complement) (complement, bool) {
 
 // adverbs skips adverbs and bare times at i.
 func (u *unit) adverbs(i, limit int) int {
-	for i < limit && u.items[i].word && u.items[i].class&(Adverb|Time) != 0 && u.items[i].class&(Determiner|Preposition|Subordinator) == 0 && !u.subjectStart(i, limit) {
+	for i < limit && u.items[i].word && u.items[i].class&(Adverb|Time) != 0 && u.items[i].class&(Determiner|Preposition|Subordinator|Focus) == 0 && !u.subjectStart(i, limit) {
 		i++
 	}
 	return i

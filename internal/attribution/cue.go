@@ -10,6 +10,7 @@ type cue struct {
 	kind        cueKind
 	lead        int  // items of an auxiliary phrase before first ("went on to")
 	document    bool // said of a poll, a study, a report: no person's "found"
+	which       bool // "which Y says": the content is a verb phrase
 	with        bool // the phrase already holds its preposition ("called on")
 }
 
@@ -55,6 +56,8 @@ func (u *unit) agrees(i int) bool {
 	s := &u.items[p]
 	switch {
 	case s.class&(Subject|WH) != 0:
+		return true
+	case u.is(u.left(p)-1, "which"):
 		return true
 	case !s.word || u.possessed(p):
 		return s.punct == ',' // after an apposition
@@ -200,6 +203,10 @@ func (u *unit) back(i int) int {
 		switch {
 		case skip:
 			i--
+		case u.is(i, "so") && u.is(i+1, "far"):
+			i--
+		case u.timeBefore(i) >= 0:
+			i = u.timeBefore(i)
 		case it.punct == ',' && i >= 2 && u.items[i-2].punct == ',' && u.items[i-1].class&(Adverb|Lead) != 0:
 			i -= 3 // "has, however, revealed"
 		default:
@@ -207,6 +214,22 @@ func (u *unit) back(i int) int {
 		}
 	}
 	return i
+}
+
+// timeBefore gives the item before a time that ends at item i ("at the time", "on
+// Wednesday"), or -1 when none does.
+func (u *unit) timeBefore(i int) int {
+	if !u.is(i, "time") && (u.class(i)&Time == 0 || u.items[i].class&Adverb != 0) {
+		return -1
+	}
+	k := i - 1
+	for k > 0 && u.class(k)&Determiner != 0 {
+		k--
+	}
+	if k <= 0 || u.class(k)&Preposition == 0 {
+		return -1
+	}
+	return k - 1
 }
 
 // negated reports whether the verb at i stands under a negation.

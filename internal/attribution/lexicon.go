@@ -42,6 +42,7 @@ const (
 	Clausal
 	Contrast
 	Label
+	Focus
 )
 
 var classNames = map[string]Class{
@@ -49,7 +50,7 @@ var classNames = map[string]Class{
 	"preposition": Preposition, "link": Link, "conjunction": Conjunction, "coordinator": Coordinator,
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
-	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label,
+	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).

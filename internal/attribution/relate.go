@@ -175,7 +175,7 @@ func (r *reader) quoteEnd(i, lim int) int {
 	if !r.isQuote(i) {
 		return lim
 	}
-	if i+1 < lim && r.items[i+1].punct == 0 && r.class(i+1)&(Coordinator|Subordinator) == 0 {
+	if i+1 < lim && r.items[i+1].punct == 0 && r.class(i+1)&Coordinator == 0 {
 		return lim
 	}
 	return i + 1

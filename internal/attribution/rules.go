@@ -107,12 +107,25 @@ func (r *reader) read(first, last int, base int32) {
 	r.collect()
 	for k := range r.cues {
 		r.cues[k].rel = -1
-		if r.out, r.cues[k].rel = r.relate(k); r.cues[k].rel < 0 {
-			continue
+		if r.out, r.cues[k].rel = r.relate(k); r.cues[k].rel >= 0 {
+			r.colonQuote(k)
 		}
 	}
 	if r.kind() == news.Headline || r.kind() == news.Standfirst {
 		r.headline()
+	}
+}
+
+// colonQuote takes a quotation after a clause and a colon (`said it "must end": "We
+// …"`) for a statement of its own by the same speaker.
+func (r *reader) colonQuote(k int) {
+	for i := r.cues[k].last + 1; i+1 < len(r.items); i++ {
+		if r.punct(i) != ':' || !r.isQuote(i+1) || !r.sayable(i+1) || (k+1 < len(r.cues) && r.cues[k+1].first < i) {
+			continue
+		}
+		r.out = append(r.out, Relation{Content: []news.Span{r.items[i+1].Span}, Unit: r.span, Passage: r.passage,
+			Base: r.base, Same: r.cues[k].rel, Rule: "clause, colon, then quotation", Score: 0.8})
+		return
 	}
 }
 
@@ -152,6 +165,7 @@ func (r *reader) admit(c cue) {
 	f.subject = r.subject(c.first - c.lead)
 	if f.subject.ok() {
 		f.edge = f.subject.from
+		f.which = r.is(f.edge-1, "which")
 		f.document = r.class(f.subject.to-1)&Document != 0
 	} else {
 		f.edge = r.back(c.first-c.lead-1) + 1
@@ -188,7 +202,8 @@ func (r *reader) gerundEdge(f *found) {
 	}
 	p := r.back(f.first - 1)
 	near := p >= 0 && p == f.subject.to-1 && r.punct(p) == 0
-	if f.subject.ok() && near && (r.is(f.subject.from-1, "with") || r.class(p)&Document != 0) {
+	if f.subject.ok() && near && (r.is(f.subject.from-1, "with") || r.class(p)&Document != 0 ||
+		r.punct(f.subject.from-1) == ',' && r.class(f.subject.from)&Determiner != 0) {
 		return
 	}
 	f.subject = phraseAt{}
@@ -213,9 +228,9 @@ func (r *reader) phrasal(i int) int {
 	for k < len(r.items) && r.items[k].word && r.class(k)&(Adverb|Have) != 0 {
 		k++
 	}
-	if last := k + 2; (r.is(k, "put") || r.is(k, "puts")) && r.is(k+1, "it") {
-		r.cues = append(r.cues, found{cue: cue{first: k, last: last, kind: asPut, frames: Bare}, subject: np, edge: i, breaks: true})
-		return last
+	if (r.is(k, "put") || r.is(k, "puts")) && r.is(k+1, "it") {
+		r.cues = append(r.cues, found{cue: cue{first: k, last: k + 1, kind: asPut, frames: Bare}, subject: np, edge: i, breaks: true})
+		return k + 2
 	}
 	if k < len(r.items) && r.items[k].verb >= 0 && r.items[k].forms&(Past|Third|Base) != 0 && r.x.verbs[r.items[k].verb].Frames&Trail != 0 &&
 		(i == r.lead(0) || r.punct(i-1) == ',') && r.closes(k+1, 0) {
@@ -309,6 +324,10 @@ func (r *reader) stop(k, end int) int {
 			}
 		case ';':
 			return i
+		case ':':
+			if i > r.cues[k].last && r.isQuote(i+1) && r.finite(r.cues[k].last, i, false) {
+				return i
+			}
 		case ',':
 			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || fronted && i > r.cues[k].last+1 && r.mainAfter(i+1, end) {
 				return i

@@ -25,7 +25,16 @@ func (u *unit) subject(c int) phraseAt {
 	case u.items[i].class&WH != 0 && (u.is(i, "who") || u.is(i, "which")):
 		return u.antecedent(i)
 	}
-	return phraseAt{u.titled(u.left(i)), i + 1}
+	from := u.left(i)
+	if k := from - 2; u.is(from-1, "by") && k > 0 && u.participle(k) && u.nominal(k-1) {
+		return phraseAt{u.left(k - 1), k} // "a letter seen by Sky News [says]"
+	}
+	return phraseAt{u.titled(from), i + 1}
+}
+
+// participle reports whether item i may be a past participle.
+func (u *unit) participle(i int) bool {
+	return u.items[i].past || u.items[i].forms&Participle != 0 || u.is(i, "seen") || u.is(i, "written") || u.is(i, "given")
 }
 
 // titled goes on to the name before an apposition that no comma closes: "Doug
@@ -265,7 +274,7 @@ func (u *unit) inverted(i int) phraseAt {
 	}
 	k := p.to + 1
 	c := u.class(k)
-	if c&Determiner == 0 && !u.is(k, "who") && !u.is(k, "whose") && (u.items[min(k, len(u.items)-1)].cap && !u.possessed(k) && u.class(p.from-1)&Preposition != 0 || !u.nominal(k) || c&Time != 0 || u.items[k].forms&Gerund != 0) {
+	if c&Determiner == 0 && !u.is(k, "who") && !u.is(k, "whose") && (u.items[min(k, len(u.items)-1)].cap && !u.possessed(k) && u.class(p.from-1)&Preposition != 0 && u.items[p.to-1].cap || !u.nominal(k) || c&Time != 0 || u.items[k].forms&Gerund != 0) {
 		return p
 	}
 	if c&Subordinator != 0 {

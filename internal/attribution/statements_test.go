@@ -169,7 +169,7 @@ var cases = []struct {
 	{"according to, at the end", `The bridge fell at dawn, according to the Amber House.`,
 		[]string{"the Amber House > according to > The bridge fell at dawn | indirect"}},
 	{"as X put it", `As Reth put it, the other side simply left the room.`,
-		[]string{"Reth > put it > the other side simply left the room | indirect"}},
+		[]string{"Reth > put > the other side simply left the room | indirect"}},
 	{"16 direct after that", `Brown said that “the conference will be attended by all.”`,
 		[]string{"Brown > said > the conference will be attended by all. | direct"}},
 	{"16 names are no words", `Welk said the newspaper “Union Herald” had closed.`,
