@@ -9,7 +9,7 @@ import (
 
 // Attribution is the score of spans and relations.
 type Attribution struct {
-	Texts   int       `json:"texts"`
+	Texts   int       `json:"-"`
 	Source  SpanScore `json:"source"`
 	Cue     SpanScore `json:"cue"`
 	Content SpanScore `json:"content"`
@@ -38,6 +38,8 @@ func (r Relations) MarshalJSON() ([]byte, error) {
 }
 
 // ScoreInstances scores a labeller on token instances, each by itself.
+//
+//nolint:revive // the name without Score is the result's type
 func ScoreInstances(in []Instance, l Labeller) *Attribution {
 	a := &Attribution{Texts: len(in)}
 	for k := range in {
@@ -50,6 +52,8 @@ func ScoreInstances(in []Instance, l Labeller) *Attribution {
 }
 
 // ScoreDocuments scores a labeller on whole documents.
+//
+//nolint:revive // the name without Score is the result's type
 func ScoreDocuments(docs []Document, l Labeller, listMisses bool) *Attribution {
 	a := &Attribution{Texts: len(docs), Relations: &Relations{}, ByMode: map[string]*Relations{}}
 	for _, m := range modes {

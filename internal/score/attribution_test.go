@@ -210,7 +210,7 @@ func TestAttributionJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got map[string]map[string]map[string]float64
-	if err := json.Unmarshal([]byte(strings.Replace(string(b), `"texts":0,`, "", 1)), &got); err != nil {
+	if err := json.Unmarshal(b, &got); err != nil {
 		t.Fatal(err)
 	}
 	for _, kind := range []string{"source", "cue", "content"} {

@@ -2,6 +2,7 @@ package score
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"io/fs"
 	"path"
@@ -72,13 +73,12 @@ func readBrat(dir fs.FS, textFile, annFile string) (Document, error) {
 	if !utf8.Valid(body) {
 		return Document{}, news.Errorf(news.Invalid, "%s is not UTF-8", textFile)
 	}
-	f, err := dir.Open(annFile)
+	ann, err := fs.ReadFile(dir, annFile)
 	if err != nil {
 		return Document{}, err
 	}
-	defer f.Close()
 	d := Document{Text: string(body)}
-	if d.Gold, err = ReadBrat(d.Text, f); err != nil {
+	if d.Gold, err = ReadBrat(d.Text, bytes.NewReader(ann)); err != nil {
 		return Document{}, &news.Error{Code: news.Invalid, Msg: annFile, Err: err}
 	}
 	return d, nil

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 
@@ -36,14 +37,13 @@ type Case struct {
 // names, by paths relative to the file. Cases come in the order in which their
 // reports are first named.
 func Load(path string) ([]Case, error) {
-	f, err := os.Open(path)
+	lines, err := os.ReadFile(path)
 	if err != nil {
 		return nil, &news.Error{Code: news.NotFound, Msg: "gold", Err: err}
 	}
-	defer f.Close()
 	var cases []Case
 	at := map[string]int{}
-	err = record.Lines(f, func(line int, s record.Statement) error {
+	err = record.Lines(bytes.NewReader(lines), func(line int, s record.Statement) error {
 		if s.Report.File == "" {
 			return news.Errorf(news.Invalid, "record without report.file")
 		}

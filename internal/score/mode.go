@@ -18,14 +18,12 @@ func quoted(t string) []bool {
 	on := false
 	for i := 0; i < len(t); {
 		n, mark := doubleMark(t[i:])
-		switch {
-		case mark == 0:
+		switch mark {
+		case 0:
 			in[i] = on
-		case mark == '\n':
-			on = false
-		case mark == '“':
+		case '“':
 			on = true
-		case mark == '”':
+		case '”', '\n':
 			on = false
 		default:
 			on = !on

@@ -184,7 +184,8 @@ func (p *polnear) cue(s news.Span) news.Span {
 // source takes in the article before the source and what stands in apposition.
 func (p *polnear) source(a *attribution.Attribution) int {
 	s := a.Source
-	if w, at := p.wordBefore(s.Start); w != "" && strings.Contains(" the a an The A An ", " "+w+" ") {
+	switch w, at := p.wordBefore(s.Start); strings.ToLower(w) {
+	case "the", "a", "an":
 		s.Start = at
 	}
 	body := s.In(p.text)

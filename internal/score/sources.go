@@ -1,6 +1,7 @@
 package score
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path"
@@ -114,10 +115,9 @@ func withSilent(cases []Case, dir string) ([]Case, error) {
 
 // LoadInstances reads a file of token instances.
 func LoadInstances(path string) ([]Instance, error) {
-	f, err := os.Open(path)
+	rows, err := os.ReadFile(path)
 	if err != nil {
 		return nil, &news.Error{Code: news.NotFound, Msg: "instances", Err: err}
 	}
-	defer f.Close()
-	return ReadInstances(f)
+	return ReadInstances(bytes.NewReader(rows))
 }

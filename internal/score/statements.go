@@ -61,6 +61,8 @@ type Options struct {
 
 // ScoreStatements reads each case and scores what was read against its gold. A
 // report that cannot be read is an error.
+//
+//nolint:revive // the name without Score is the result's type
 func ScoreStatements(cases []Case, r Reader, o Options) (*Statements, error) {
 	s := &Statements{
 		ByMode: Table{}, ByMention: Table{}, ByDecision: Table{}, ByDay: Table{}, ByRule: Table{},
