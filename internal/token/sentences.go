@@ -146,7 +146,7 @@ func (p *Parser) breaks(s string, from int, e ending) bool {
 	switch {
 	case stop.Kind == Word:
 		return p.capital(s, nx) && p.shortEnds(s, e.stop, next)
-	case lowerAt(s, int(nx.Start)):
+	case lowerAt(s, int(nx.Start)) && !innerCapital(s[nx.Start:nx.End]):
 		return marked && !dots && toks[e.end].Space
 	case nx.Kind == Punct || p.isItem(s, from, e):
 		return false
@@ -158,6 +158,11 @@ func (p *Parser) breaks(s string, from int, e ending) bool {
 		return !marked && p.isStarter(s, next)
 	}
 	return true
+}
+
+// innerCapital reports whether w is a name like iPress: its second letter is a capital.
+func innerCapital(w string) bool {
+	return len(w) > 2 && upperAt(w, 1) && lowerAt(w, 2)
 }
 
 // capital reports whether t begins with a capital, in brackets or not.

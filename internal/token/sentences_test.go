@@ -7,6 +7,7 @@ func TestSentences(t *testing.T) {
 		{"plain", `We go.‖ They stay!‖ Why?‖ 16 left.`},
 		{"semicolon", `We go; They stay.`},
 		{"small letter", `The plan. and more.`},
+		{"name with a small letter", `They met.‖ iPress said no.`},
 		{"marks of all kinds", `Why?!‖ Go!!!‖ Well...‖ Then.‖ So…‖ Yes.`},
 		{"closing bracket", `(We go.)‖ [They stay.]‖ He left.`},
 		{"opening bracket", `He left.‖ (He came back.)‖ Then he slept.`},

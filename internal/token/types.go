@@ -32,10 +32,11 @@ type Sentence struct {
 
 // Quote is one quotation. A quotation of several paragraphs whose opening mark is
 // repeated is one Quote per paragraph, chained by Next; a mark that never closes
-// ends at its passage's end.
+// ends at its passage's end, or with the quotation around it. Quotes are in the order
+// in which they open, so a Parent stands before its children.
 type Quote struct {
-	Open    news.Span // the opening mark; zero when a block quotation has none
-	Close   news.Span // the closing mark; zero when it never closes in this passage
+	Open    news.Span // the opening mark; zero when a block quotation has none, or when the passage carries one on without repeating it
+	Close   news.Span // the closing mark; zero when it never closes in this passage; a quotation may share it with the first one nested in it
 	Inner   news.Span // between the marks
 	Parent  int32     // index of the quotation around it, or -1
 	Next    int32     // index of the quotation that carries it on in the next passage, or -1
@@ -51,5 +52,5 @@ type Doc struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Quotes    []Quote
-	Breaks    []int32 // token indexes after which a sentence ends inside a quotation, ascending
+	Breaks    []int32 // token indexes after which a sentence ends inside a quotation that goes on, ascending
 }
