@@ -88,11 +88,23 @@ func (r *reading) clip(j, to int) []news.Span {
 			continue
 		}
 		if s.End == whole.End && r.wordless(news.Span{Start: s.End, End: c.End}) {
-			s.End = s.Start + len(strings.TrimRight(r.doc.Report.Text[s.Start:c.End], " ,.;:\n"))
+			s.End = s.Start + len(strings.TrimRight(r.doc.Report.Text[s.Start:r.closed(s.Start, c.End)], " ,.;:\n"))
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// closed moves an end back before a closing mark whose opening lies before start.
+func (r *reading) closed(start, end int) int {
+	for i := r.doc.TokenAt(end) - 1; i >= 0 && r.doc.Tokens[i].Kind > token.Number && int(r.doc.Tokens[i].Start) > start; i-- {
+		for q := range r.doc.Quotes {
+			if c := r.doc.Quotes[q].Close; c.Start == int(r.doc.Tokens[i].Start) && r.doc.Quotes[q].Open.Start < start {
+				end = c.Start
+			}
+		}
+	}
+	return end
 }
 
 // wordless reports whether no word lies in the span.

@@ -51,7 +51,7 @@ func (r *reading) gather() {
 		switch {
 		case it.is.any(of(alonePro, aloneContra)):
 			r.alone(i)
-		case it.is.any(of(topic, verb)) && !r.aside(i) && !r.supposed(i):
+		case it.is.any(of(topic, verb, soft)) && !r.aside(i) && !r.supposed(i):
 			r.mention(i)
 		}
 	}
@@ -110,6 +110,7 @@ var bounds = of(sentence, but, comma, relative)
 func (r *reading) mention(i int) {
 	c := r.chain(i)
 	switch {
+	case r.items[i].is&of(topic, verb, soft) == of(soft) && (c.lead == i || c.only(begin) || c.only(ending)):
 	case c.lead == i && r.items[i].is.has(verb):
 		r.verb(i)
 	case c.lead == i:

@@ -31,6 +31,9 @@ func (r *reading) speaker(sign, lead, i int, rule string) {
 }
 
 func (r *reading) evidence(sign, lead, i int, rule string) evidence {
+	if r.flipped(lead) {
+		sign = -sign
+	}
 	e := evidence{stance: news.For, rule: rule, conditions: r.conditions(lead, i, sign), target: r.target(i)}
 	switch {
 	case len(e.conditions) > 0:
@@ -42,6 +45,16 @@ func (r *reading) evidence(sign, lead, i int, rule string) evidence {
 		e.stance, e.conditions, e.rule = news.Unclear, nil, "denied or doubted"
 	}
 	return e
+}
+
+// flipped reports whether "does not mean that" stands before item lead.
+func (r *reading) flipped(lead int) bool {
+	for j := r.sentenceStart(lead); j < lead; j++ {
+		if r.items[j].is.has(flip) {
+			return true
+		}
+	}
+	return false
 }
 
 // add keeps evidence if its holder is known: the subject of item lead, or the
@@ -158,9 +171,22 @@ func (r *reading) third(j int) (news.Ref, bool) {
 		}
 	}
 	if r.v.Mode == news.Direct {
-		return news.Ref{}, false
+		return r.opponent(j)
 	}
 	return r.side()
+}
+
+// opponent is whom "they" means in the mouth of one of two parties: the other one.
+func (r *reading) opponent(j int) (news.Ref, bool) {
+	if w := r.word(j); r.v.Side == nil || len(r.m.sides) != 2 || w != "they" && w != "they're" {
+		return news.Ref{}, false
+	}
+	for i, s := range r.m.sides {
+		if s == *r.v.Side {
+			return r.m.sides[1-i], true
+		}
+	}
+	return news.Ref{}, false
 }
 
 // empty reports whether an item can stand before an operator that has no subject.

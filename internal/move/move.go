@@ -26,6 +26,7 @@ type View struct {
 type Mover struct {
 	issues  []issue
 	parties Parties
+	sides   []news.Ref          // the parties of the conflict, without mediators
 	members map[string]news.Ref // surnames of people whom the dossier counts to a party
 }
 
@@ -34,8 +35,10 @@ type issue struct {
 	lex *lexicon
 }
 
-// New makes a Mover for the issues of a dossier that have a topic, in their order.
-// words holds move/words.txt; parties may be nil.
+// Talks is the key of the issue that the rules are made for: holding talks at all.
+const Talks = "talks"
+
+// New makes a Mover for the issue Talks of a dossier. words holds move/words.txt; parties may be nil.
 func New(words fs.FS, f *dossier.File, parties Parties) (*Mover, error) {
 	common, err := loadWords(words, "move/words.txt")
 	if err != nil {
@@ -43,7 +46,7 @@ func New(words fs.FS, f *dossier.File, parties Parties) (*Mover, error) {
 	}
 	m := &Mover{parties: parties, members: map[string]news.Ref{}}
 	for i := range f.Issues {
-		if is := &f.Issues[i]; len(is.Words["topic"]) > 0 {
+		if is := &f.Issues[i]; is.Key == Talks {
 			m.issues = append(m.issues, issue{is.Key, lexiconOf(common, is)})
 		}
 	}
@@ -53,6 +56,9 @@ func New(words fs.FS, f *dossier.File, parties Parties) (*Mover, error) {
 			ref = news.Ref{Name: p.Name}
 		}
 		m.members[p.Name] = ref
+		if p.Kind == "party" {
+			m.sides = append(m.sides, ref)
+		}
 		for _, name := range p.Members {
 			m.members[name[strings.LastIndexByte(name, ' ')+1:]] = ref
 		}
@@ -71,13 +77,12 @@ func (m *Mover) party(words string) (news.Ref, bool) {
 	return m.parties(words)
 }
 
-// Of tells what a statement does about the first issue that it takes a stance on;
-// nil when it takes none.
+// Of tells what a statement says about holding talks; nil when it takes no stance.
 func (m *Mover) Of(doc *token.Doc, v View) *news.Move {
 	for i := range m.issues {
 		var room [160]item
 		r := reading{m: m, lex: m.issues[i].lex, doc: doc, v: v, items: room[:0]}
-		if !r.touches(of(topic, verb, alonePro, aloneContra)) && !r.goesOn() {
+		if !r.touches(of(topic, verb, soft, alonePro, aloneContra)) && !r.goesOn() {
 			continue
 		}
 		r.read()

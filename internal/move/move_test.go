@@ -121,6 +121,10 @@ func TestOf(t *testing.T) {
 		{"Merovia", "talks cannot take place", "Merovia against"},
 		{"Merovia", "Valdoria had forbidden any talks", "Valdoria against"},
 		{"Merovia", "Merovia ruled out negotiations", "Merovia against"},
+		{"Valdoria", "There would be no talks ‘for as long as we are digging’", "Valdoria conditional: for as long as we are digging"},
+		{"Valdoria", "They refuse to negotiate", "Merovia against"},
+		{"Merovia", "That does not mean that we are ready for talks", "Merovia against"},
+		{"Merovia", "The continuation of the dialogue with Valdoria is possible even now, if it is called by another name", "Merovia conditional: if it is called by another name"},
 		// signs that cancel
 		{"Merovia", "We have never rejected negotiations and this question should not be put to us", "Merovia for"},
 		{"Merovia", "Merovia does not rule out talks", "Merovia for"},
@@ -159,7 +163,7 @@ func TestOf(t *testing.T) {
 		{"Valdoria", "he does not want to have any “backstage contact” with Merovia", ""},
 	} {
 		doc, v := view(c.side, c.text)
-		if strings.HasPrefix(c.text, "We ") || strings.HasPrefix(c.text, "we ") {
+		if strings.HasPrefix(c.text, "We ") || strings.HasPrefix(c.text, "They ") || strings.HasPrefix(c.text, "we ") {
 			v.Mode = news.Direct
 		}
 		mv := m.Of(doc, v)

@@ -71,6 +71,7 @@ func (r *reading) subjectLike(i int) bool {
 		switch {
 		case is.any(bounds), r.word(j) == "and":
 			return true
+		case is.has(nominal):
 		case i-j > 4, is.any(of(preposition, pronoun, first, third, will, modal, may, be)) && r.word(j) != "such" && r.word(j) != "these":
 			return false
 		}

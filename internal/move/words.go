@@ -44,6 +44,9 @@ const (
 	pronoun
 	may
 	raising
+	nominal
+	flip
+	soft
 	party    // found through Parties
 	comma    // , – —
 	sentence // . ? ! ;
@@ -56,7 +59,7 @@ var uses = map[string]class{
 	"alone-against": aloneContra, "condition": condition, "condition-open": conditionOpen,
 	"unless": unless, "if-not": ifNot, "negation": negation, "modal": modal, "will": will, "be": be,
 	"first": first, "third": third, "both": both, "preposition": preposition, "relative": relative,
-	"but": but, "deny": deny, "pronoun": pronoun, "may": may, "raising": raising,
+	"but": but, "deny": deny, "pronoun": pronoun, "may": may, "raising": raising, "nominal": nominal, "flip": flip, "soft": soft,
 }
 
 // set is a set of classes.

@@ -100,9 +100,6 @@ func (d *days) ranged(a, b Expr) bool {
 func (d *days) backward(w *news.When, e Expr) {
 	pub := d.p.pub
 	if pub.IsZero() || !pub.Before(w.From) {
-		if !pub.IsZero() && e.Unit == Week && w.Holds(pub) {
-			w.To = pub
-		}
 		return
 	}
 	switch {
@@ -182,6 +179,9 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 	if end, _ := d.contentIn(gap, i); end >= 0 {
 		return false
 	}
+	if d.otherClause(gap) {
+		return false
+	}
 	front := news.Span{Start: a.Context.Start, End: s.Start}
 	if end, _ := d.contentIn(front, i); end >= 0 {
 		front.Start = end
@@ -193,6 +193,23 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 		}
 	}
 	return !d.blocked(front, strict)
+}
+
+// otherClause reports whether words before a cue hold a conjunction and then a
+// subject of their own: "…, and the court held", not "… and told".
+func (d *days) otherClause(gap news.Span) bool {
+	after := -1
+	for i := gap.Start; i < gap.End; {
+		t := d.p.scan(i)
+		if t.kind == end || t.start >= gap.End {
+			break
+		}
+		i = t.end
+		if d.role(t)&coord != 0 {
+			after = i
+		}
+	}
+	return after >= 0 && d.wordsIn(news.Span{Start: after, End: gap.End}) > 1
 }
 
 // cueIn is the last other attribution whose cue lies in the span, or -1.

@@ -16,6 +16,7 @@ type Attr struct {
 	Context   news.Span   // the sentence of the cue
 	Cue       news.Span   // zero when there is none
 	Content   []news.Span // in reading order
+	Source    news.Span   // the words that name the source; stand in for the cue where there is none; may be zero
 	CarriedOn int         // index of the attribution whose speaker this one shares, or -1
 	Within    int         // index of the attribution in whose content this one lies, or -1
 }
@@ -53,7 +54,7 @@ type state struct {
 // is named or the words point elsewhere ("has said", "later said").
 func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 	r := doc.Report
-	d := days{report: r, in: in, lore: known(), out: make([]Result, len(in))}
+	d := days{report: r, in: anchors(doc, in), lore: known(), out: make([]Result, len(in))}
 	d.p = parser{lex: words(), text: r.Text, stop: len(r.Text), pub: published}
 	for _, pas := range r.Passages {
 		if pas.Read() {
@@ -69,6 +70,23 @@ func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 		}
 	}
 	return d.out
+}
+
+// anchors gives an attribution without cue the words of its source in its place: a
+// day stands beside the name under a block quotation too.
+func anchors(doc *token.Doc, in []Attr) []Attr {
+	out := slices.Clone(in)
+	for i := range out {
+		a := &out[i]
+		if !a.Cue.IsZero() || a.Source.IsZero() || a.CarriedOn >= 0 {
+			continue
+		}
+		a.Cue = a.Source
+		if k := doc.SentenceAt(a.Source.Start); k >= 0 {
+			a.Context = doc.Sentences[k].Span
+		}
+	}
+	return out
 }
 
 // event is an attribution, or a sentence without one that may name an occasion.
@@ -262,11 +280,14 @@ func (d *days) inherit(i int) state {
 		st.Result = carried(d.out[a.CarriedOn])
 		return st
 	}
-	if a.Within >= 0 || a.Speaker == "" || a.Cue.IsZero() || d.elsewhere(a) {
+	if a.Within >= 0 || a.Speaker == "" || a.Cue.IsZero() || a.Cue == a.Source || d.elsewhere(a) {
 		return none
 	}
 	for _, st := range d.states {
 		if st.speaker == a.Speaker {
+			if st.Occasion == nil && st.When != nil && daysBetween(st.When.From, st.When.To) > 0 {
+				return none // "this week" is no single occasion
+			}
 			st.Result = carried(st.Result)
 			return st
 		}
