@@ -164,6 +164,9 @@ func (c *carrier) partial(i int) {
 	s := &c.doc.Sentences[i]
 	same := s.Passage == c.doc.Sentences[c.lastAt].Passage
 	switch {
+	case same && c.afterColon(s) >= 0:
+		q := c.afterColon(s)
+		c.add(i, m0(c.inner(q), c.chain(q)), news.Direct, "carried-on quotation after a colon")
 	case same && c.halfQuoted(s):
 		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, "carried-on half quotation")
 	case !same && c.firstPerson(s) && c.speaksOn(s.Passage):
@@ -173,6 +176,21 @@ func (c *carrier) partial(i int) {
 			c.of[i] = c.last
 		}
 	}
+}
+
+// afterColon is the quotation, not yet taken, that ends sentence s after a colon, or
+// -1: `It also set a target: "We agree …"`.
+func (c *carrier) afterColon(s *token.Sentence) int32 {
+	for t := s.First + 1; t+1 < s.Last; t++ {
+		if c.doc.Text(t) != ":" || c.doc.Tokens[t+1].Kind != token.Mark || t+2 >= s.Last {
+			continue
+		}
+		q := c.doc.Tokens[t+2].Quote
+		if q >= 0 && !c.covered[q] && c.doc.Quotes[q].Open.Start == int(c.doc.Tokens[t+1].Start) && c.anaphoric(s) {
+			return q
+		}
+	}
+	return -1
 }
 
 // halfQuoted reports whether a quotation of four words or more, not yet taken, stands
@@ -295,7 +313,10 @@ func (c *carrier) block(i int) {
 		return
 	}
 	content, name := c.credit(p)
-	if c.repeats(content) {
+	if name.IsZero() {
+		name = c.creditOf(s.Passage + 1)
+	}
+	if c.repeats(content) || !c.creditOf(s.Passage).IsZero() {
 		return
 	}
 	if !name.IsZero() {
@@ -334,6 +355,21 @@ func (c *carrier) credit(p news.Span) (content, name news.Span) {
 	return c.unmarked(c.space(p)), name
 }
 
+// creditOf is the name that passage p is made of, "— Name", or zero.
+func (c *carrier) creditOf(p int) news.Span {
+	ps := c.doc.Report.Passages
+	if p >= len(ps) || ps[p].Kind != news.BlockQuote && ps[p].Kind != news.Body {
+		return news.Span{}
+	}
+	s := ps[p].Span
+	for _, dash := range []string{"—", "–", "―"} {
+		if w := c.text[s.Start:s.End]; strings.HasPrefix(w, dash) && len(w) < 90 {
+			return c.space(news.Span{Start: s.Start + len(dash), End: s.End})
+		}
+	}
+	return news.Span{}
+}
+
 // unmarked takes the outer marks off.
 func (c *carrier) unmarked(p news.Span) news.Span {
 	p = c.space(p)
@@ -346,5 +382,8 @@ func (c *carrier) unmarked(p news.Span) news.Span {
 // repeats reports whether the words stand elsewhere in the text too: a pull quote.
 func (c *carrier) repeats(p news.Span) bool {
 	w := strings.Trim(c.text[p.Start:p.End], " .,\"“”…")
+	if len(w) > 48 {
+		w = strings.ToValidUTF8(w[:48], "")
+	}
 	return len(w) > 10 && strings.Count(c.text, w) > 1
 }

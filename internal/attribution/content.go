@@ -158,12 +158,12 @@ func (u *unit) thatClause(i, limit int, m complement) (complement, bool) {
 
 // parenthesis reads over ", in a statement," between cue and content.
 func (u *unit) parenthesis(x *Lexicon, c cue, i, limit int, m complement) (complement, bool) {
-	for k := i + 1; k < limit && k < i+12; k++ {
+	for k := i + 1; k < limit && k < i+16; k++ {
 		if u.isQuote(k) && k > i+1 && u.punct(k-1) != ',' {
 			return m, false
 		}
 		if u.punct(k) == ',' {
-			if u.finite(i+1, k, true) || k+1 >= limit || u.class(i+1)&(Preposition|Determiner|Aside) == 0 && !u.items[i+1].cap && u.items[i+1].forms&Gerund == 0 {
+			if u.finite(i+1, k, true) && !u.relative(i+1) || k+1 >= limit || u.class(i+1)&(Preposition|Determiner|Aside) == 0 && !u.relative(i+1) && !u.items[i+1].cap && u.items[i+1].forms&Gerund == 0 {
 				return m, false
 			}
 			if u.is(k+1, "that") || u.isQuote(k+1) {
@@ -174,6 +174,9 @@ func (u *unit) parenthesis(x *Lexicon, c cue, i, limit int, m complement) (compl
 	}
 	return m, false
 }
+
+// relative reports whether a relative clause starts at item i.
+func (u *unit) relative(i int) bool { return u.is(i, "who") || u.is(i, "which") || u.is(i, "whose") }
 
 // quoted reads a quotation right after the cue: whole when nothing of its clause
 // follows, else the head of a mixed clause.
@@ -224,7 +227,7 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return false
 	}
 	if f&Free != 0 {
-		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") || u.finite(i+1, limit, false)
+		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") && c&(Preposition|Subordinator) == 0 || u.finite(i+1, limit, false)
 	}
 	end := i + 1
 	for end < limit && (end == i+1 || u.class(end)&(WH|Subordinator) == 0 && !u.is(end, "that") && u.punct(end) != ',' && !u.is(end, "to")) {
@@ -282,7 +285,7 @@ func (u *unit) person(i, limit int) (int, bool) {
 
 // capAfterOutlet ends a run of capitals after an outlet's name: "told Fox News | Trump was".
 func (u *unit) capAfterOutlet(k int) bool {
-	return u.class(k-1)&Outlet != 0 && u.class(k)&Outlet == 0 || u.class(k-1)&Reporters != 0
+	return u.class(k-1)&Outlet != 0 && u.items[k-1].cap && u.class(k)&Outlet == 0 && u.items[k].cap || u.class(k-1)&Reporters != 0
 }
 
 func (u *unit) finiteAt(k int) bool {

@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"parley/internal/news"
+)
 
 // cue is a candidate: items [first, last) of a unit.
 type cue struct {
@@ -177,6 +181,9 @@ func (u *unit) pronounLike(p int) bool {
 // title reports whether most words of the unit start with a capital: a headline in
 // title case, where a capital tells nothing.
 func (u *unit) title() bool {
+	if k := u.doc.Report.Passages[u.passage].Kind; k != news.Headline && k != news.Standfirst {
+		return false
+	}
 	caps, all := 0, 0
 	for i := range u.items {
 		if it := &u.items[i]; it.word && it.End-it.Start > 3 {

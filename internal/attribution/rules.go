@@ -163,6 +163,9 @@ func (r *reader) admit(c cue) {
 		return
 	}
 	f.subject = r.subject(c.first - c.lead)
+	if t := f.subject.to - 1; f.subject.ok() && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
+		return // "the last days have underscored"
+	}
 	if f.subject.ok() {
 		f.edge = f.subject.from
 		f.which = r.is(f.edge-1, "which")
