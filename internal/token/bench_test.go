@@ -27,20 +27,31 @@ func TestWarmParserAllocatesNothing(t *testing.T) {
 	}
 }
 
-// TestMillionMarks would not end in the time of a test run if any of the texts cost
-// more than linear time.
+// oneLine is a report of one passage that repeats unit to n bytes.
+func oneLine(unit string, n int) *news.Report {
+	text := strings.Repeat(unit, n/len(unit))
+	return &news.Report{Text: text, Passages: []news.Passage{{Kind: news.Body, Span: news.Span{End: len(text)}}}}
+}
+
+// TestMillionMarks and TestLongRuns would not end in the time of a test run if any of
+// the texts cost more than linear time.
 func TestMillionMarks(t *testing.T) {
-	const n = 1 << 20
+	var p Parser
+	for _, unit := range []string{`"`, `'`, `“`, `" `, `'a `} {
+		n := 1_000_000 * len(unit)
+		if got := len(p.Parse(oneLine(unit, n)).Tokens); got > n || got == 0 {
+			t.Errorf("%q: %d tokens", unit, got)
+		}
+	}
+}
+
+func TestLongRuns(t *testing.T) {
 	var p Parser
 	for _, unit := range []string{
-		`"`, `" `, `'`, `' `, "“", "“ ", "”", "‘a ", "’", `a' `, `"a `, `a" `, `"a" `, `"'`, "“‘", "“a ‘b ", "« ", "``", "''a ", `."`, `. "A `, `6" `, `'90s `,
+		"“ ", "”", "‘a ", "’", `a' `, `"a `, `a" `, `"a" `, `"'`, "“‘", "“a ‘b ", "« ", "``", "''a ", `."`, `. "A `, `6" `, `'90s `,
 		"a.", "ab.cd", "A.", "A. ", ". ", "[", "[a]", "(", ".(", "a-", "'n", "www.", "Jan. ", ",", "\u200b", "é", "a’",
 	} {
-		text := strings.Repeat(unit, n/len(unit))
-		r := &news.Report{Text: text, Passages: []news.Passage{{Kind: news.Body, Span: news.Span{End: len(text)}}}}
-		if d := p.Parse(r); len(d.Tokens) > n {
-			t.Errorf("%q: %d tokens", unit, len(d.Tokens))
-		}
+		checkDoc(t, p.Parse(oneLine(unit, 1<<17)))
 	}
 }
 

@@ -18,7 +18,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// FuzzRoundTrip: a text that is cut twice, the second time with its spaces doubled,
+// FuzzSpaces: a text that is cut twice, the second time with its spaces doubled,
 // has the same words.
 func FuzzSpaces(f *testing.F) {
 	f.Add(`"We go," he said. 'The guards' talks' end. Gen. A. Osk`)

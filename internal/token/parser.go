@@ -26,7 +26,6 @@ type Parser struct {
 type passage struct {
 	index  int
 	block  bool
-	kind   news.PassageKind
 	carry  int32  // quotation that the passage before left open, or -1
 	family family // of its marks
 }

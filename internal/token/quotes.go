@@ -143,13 +143,13 @@ func (p *Parser) begins(q *Quote) bool {
 
 // context says what the machine must know about passage i.
 func (p *Parser) context(r *news.Report, i int) passage {
-	pass := passage{index: i, kind: r.Passages[i].Kind, carry: -1, block: r.Passages[i].Kind == news.BlockQuote}
+	pass := passage{index: i, carry: -1, block: r.Passages[i].Kind == news.BlockQuote}
 	if p.carry < 0 {
 		return pass
 	}
 	q := &p.doc.Quotes[p.carry]
 	last := &r.Passages[q.Passage]
-	if running(last.Kind) != running(pass.kind) {
+	if running(last.Kind) != running(r.Passages[i].Kind) {
 		p.carry = -1
 		return pass
 	}
