@@ -2,11 +2,21 @@ package data
 
 import "embed"
 
-// Actors holds the directory: states, organisations, offices with their wordings,
-// office-holders from Wikidata, people by hand. Later files are laid over earlier.
-//
-//go:embed actors/states.txt actors/organisations.txt actors/offices.txt actors/holders.txt actors/people.txt
-var Actors embed.FS
+// The files of the actor directory, each laid over those before: states,
+// organisations, offices with their wordings, office-holders from Wikidata, people
+// by hand.
+var (
+	//go:embed actors/states.txt
+	States string
+	//go:embed actors/organisations.txt
+	Organisations string
+	//go:embed actors/offices.txt
+	Offices string
+	//go:embed actors/holders.txt
+	Holders string
+	//go:embed actors/people.txt
+	People string
+)
 
 // Dossiers holds the dossiers that come with the program.
 //

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"sync"
 
 	"parley/internal/dossier"
 	"parley/internal/news"
@@ -43,10 +44,10 @@ type Match struct {
 // its methods return belongs to it and is not to be changed.
 type Directory struct {
 	entries  []Entry
-	byID     map[string]*Entry
+	byID     func() map[string]*Entry // made when first asked for
 	names    index
 	surnames index
-	holders  map[holding][]tenure
+	holders  map[holding]*tenures
 	offices  *offices
 	file     *dossier.File
 }
@@ -58,6 +59,10 @@ type index struct {
 	slab    []Match
 }
 
+func newIndex(phrases int) index {
+	return index{trie: newTrie(phrases), matches: make([][]Match, 0, phrases)}
+}
+
 // NewDirectory merges the files, later over earlier (see dossier.Merge), and
 // indexes them. It keeps the files' actors and does not change them. Faults in
 // files are not its business: dossier.Check tells them.
@@ -67,19 +72,26 @@ func NewDirectory(files ...*dossier.File) *Directory {
 	d := &Directory{
 		file:     file,
 		entries:  make([]Entry, n),
-		byID:     make(map[string]*Entry, n),
-		names:    index{trie: newTrie(2 * n)},
-		surnames: index{trie: newTrie(n)},
+		names:    newIndex(2 * n),
+		surnames: newIndex(n),
 	}
 	for i, a := range file.Actors {
 		e := &d.entries[i]
 		e.Actor = a
-		d.byID[a.ID] = e
 		d.indexNames(e)
 	}
 	d.offices = newOffices(file)
 	d.indexHolders()
+	d.byID = sync.OnceValue(d.indexIDs)
 	return d
+}
+
+func (d *Directory) indexIDs() map[string]*Entry {
+	byID := make(map[string]*Entry, len(d.entries))
+	for i := range d.entries {
+		byID[d.entries[i].ID] = &d.entries[i]
+	}
+	return byID
 }
 
 func (d *Directory) indexNames(e *Entry) {
@@ -204,7 +216,7 @@ func (d *Directory) Matches(words string) []Match {
 }
 
 // ByID gives the actor of an id, or nil.
-func (d *Directory) ByID(id string) *Entry { return d.byID[id] }
+func (d *Directory) ByID(id string) *Entry { return d.byID()[id] }
 
 // Len is the number of actors.
 func (d *Directory) Len() int { return len(d.entries) }

@@ -9,18 +9,20 @@ import (
 )
 
 // builtinFiles are the files of the built-in directory, later over earlier.
-var builtinFiles = []string{"states.txt", "organisations.txt", "offices.txt", "holders.txt", "people.txt"}
+var builtinFiles = []struct{ name, text string }{
+	{"states.txt", data.States},
+	{"organisations.txt", data.Organisations},
+	{"offices.txt", data.Offices},
+	{"holders.txt", data.Holders},
+	{"people.txt", data.People},
+}
 
 // BuiltinFiles reads the files of the built-in directory. An error is a fault of
 // the build.
 func BuiltinFiles() ([]*dossier.File, error) {
 	files := make([]*dossier.File, 0, len(builtinFiles))
-	for _, name := range builtinFiles {
-		b, err := data.Actors.ReadFile("actors/" + name)
-		if err != nil {
-			return nil, news.Errorf(news.Internal, "built-in directory: %v", err)
-		}
-		f, problems := dossier.Parse(name, b)
+	for _, b := range builtinFiles {
+		f, problems := dossier.ParseText(b.name, b.text)
 		if len(problems) > 0 {
 			return nil, news.Errorf(news.Internal, "built-in directory: %v", problems[0])
 		}

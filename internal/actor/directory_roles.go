@@ -14,36 +14,62 @@ type holding struct{ office, of string }
 // tenure is one role of one actor.
 type tenure struct {
 	entry *Entry
-	role  int
+	role  int32
+	from  int32 // the first day that the role may have begun, as yyyymmdd
+}
+
+func newTenure(e *Entry, role int) tenure {
+	d := e.Roles[role].From.First()
+	return tenure{e, int32(role), int32(d.Year*10000 + d.Month*100 + d.Date)}
 }
 
 func (t tenure) get() *dossier.Role { return &t.entry.Roles[t.role] }
 
+// tenures are all roles of one office in one state or organisation, in order of
+// beginning.
+type tenures struct{ list []tenure }
+
+// writtenRoles finds the tenures of an office and a body as the files write them.
+// Two maps of one word each are half the time of one of both.
+type writtenRoles map[string]map[string]*tenures
+
 func (d *Directory) indexHolders() {
-	d.holders = make(map[holding][]tenure, len(d.entries))
-	known := map[holding]holding{} // as written → canonical
+	d.holders = make(map[holding]*tenures, len(d.entries)/2)
+	written := writtenRoles{}
 	for i := range d.entries {
 		e := &d.entries[i]
 		for j := range e.Roles {
-			r := &e.Roles[j]
-			written := holding{r.Office, r.Of}
-			h, ok := known[written]
-			if !ok {
-				h = d.canonical(written)
-				known[written] = h
-			}
-			d.holders[h] = append(d.holders[h], tenure{e, j})
+			t := d.tenures(written, &e.Roles[j])
+			t.list = append(t.list, newTenure(e, j))
 		}
 	}
-	for h, list := range d.holders {
-		if len(list) < 2 {
+	for h, t := range d.holders {
+		if len(t.list) < 2 {
 			continue
 		}
-		slices.SortStableFunc(list, func(a, b tenure) int { return a.get().From.First().Compare(b.get().From.First()) })
+		slices.SortStableFunc(t.list, func(a, b tenure) int { return cmp.Compare(a.from, b.from) })
 		if d.offices.known.Single(h.office) {
-			endBySuccessor(list)
+			endBySuccessor(t.list)
 		}
 	}
+}
+
+func (d *Directory) tenures(written writtenRoles, r *dossier.Role) *tenures {
+	bodies := written[r.Office]
+	if bodies == nil {
+		bodies = map[string]*tenures{}
+		written[r.Office] = bodies
+	}
+	t := bodies[r.Of]
+	if t == nil {
+		h := d.canonical(holding{r.Office, r.Of})
+		if t = d.holders[h]; t == nil {
+			t = &tenures{list: make([]tenure, 0, 4)}
+			d.holders[h] = t
+		}
+		bodies[r.Of] = t
+	}
+	return t
 }
 
 // canonical names the body of a holding by its short name, where the directory
@@ -111,21 +137,24 @@ func (d *Directory) Holders(office, of string, day news.Day) []*Entry {
 	office = d.offices.known.Canonical(office, of)
 	var found []tenure
 	if of != "" {
-		found = holdersOn(found, d.holders[holding{office, of}], day)
-	} else {
-		for h, list := range d.holders {
-			if h.office == office {
-				found = holdersOn(found, list, day)
-			}
+		found = d.holders[holding{office, of}].on(day, found)
+		return lastFirst(found)
+	}
+	for h, t := range d.holders {
+		if h.office == office {
+			found = t.on(day, found)
 		}
 	}
 	return lastFirst(found)
 }
 
-func holdersOn(found, list []tenure, day news.Day) []tenure {
-	for _, t := range list {
-		if t.entry.holds(t.role, day) {
-			found = append(found, t)
+func (t *tenures) on(day news.Day, found []tenure) []tenure {
+	if t == nil {
+		return found
+	}
+	for _, one := range t.list {
+		if one.entry.holds(int(one.role), day) {
+			found = append(found, one)
 		}
 	}
 	return found
@@ -133,7 +162,7 @@ func holdersOn(found, list []tenure, day news.Day) []tenure {
 
 func lastFirst(found []tenure) []*Entry {
 	slices.SortStableFunc(found, func(a, b tenure) int {
-		return cmp.Or(b.get().From.First().Compare(a.get().From.First()), cmp.Compare(a.entry.ID, b.entry.ID))
+		return cmp.Or(cmp.Compare(b.from, a.from), cmp.Compare(a.entry.ID, b.entry.ID))
 	})
 	out := make([]*Entry, 0, len(found))
 	for _, t := range found {

@@ -54,7 +54,7 @@ func (d *Directory) addSurname(e *Entry, name string) {
 
 func dropSuffix(name string) string {
 	at := strings.LastIndexByte(name, ' ')
-	if at > 0 && afterSurname[strings.ToLower(name[at+1:])] {
+	if at > 0 && len(name)-at <= 4 && afterSurname[strings.ToLower(name[at+1:])] {
 		return strings.TrimRight(name[:at], " ,")
 	}
 	return name

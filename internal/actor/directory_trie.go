@@ -9,7 +9,8 @@ import "unicode/utf8"
 type trie struct {
 	edges []edge // length is a power of two
 	used  int
-	nodes [][]form // by node; node 0 is the root
+	nodes []uint32 // by node: its first form, counted from 1; 0 is none. Node 0 is the root
+	forms []form
 }
 
 type edge struct {
@@ -20,10 +21,11 @@ type edge struct {
 // form is one way of writing the phrase that ends at a node. Phrases of the same
 // folded words with other capitals are other forms: "Who" is not "WHO".
 type form struct {
-	caps    uint32 // words that begin with a capital letter in the phrase, by bit
-	acronym uint32 // words of at most three letters that are all capitals in it
+	caps    uint16 // words that begin with a capital letter in the phrase, by bit
+	acronym uint16 // words of at most three letters that are all capitals in it
 	dot     bool   // ends in a full stop: "U.S."
 	at      uint32 // what the owner keeps for the phrase
+	next    uint32 // the node's next form, counted from 1; 0 is none
 }
 
 // mostWords is the most words of a phrase.
@@ -34,7 +36,7 @@ func newTrie(phrases int) *trie {
 	for size < 4*phrases {
 		size *= 2
 	}
-	return &trie{edges: make([]edge, size), nodes: make([][]form, 1, 2*phrases+1)}
+	return &trie{edges: make([]edge, size), nodes: make([]uint32, 1, size/2), forms: make([]form, 0, phrases)}
 }
 
 func edgeKey(node uint32, hash uint64) uint64 {
@@ -64,7 +66,7 @@ func (t *trie) grow(node uint32, hash uint64) uint32 {
 		t.double()
 	}
 	to := uint32(len(t.nodes))
-	t.nodes = append(t.nodes, nil)
+	t.nodes = append(t.nodes, 0)
 	t.put(edge{edgeKey(node, hash), to})
 	return to
 }
@@ -120,21 +122,22 @@ func (f *form) note(w nameWord, n int) {
 }
 
 func (t *trie) form(node uint32, f form) *form {
-	forms := t.nodes[node]
-	for i := range forms {
-		if forms[i].caps == f.caps && forms[i].acronym == f.acronym {
-			forms[i].dot = forms[i].dot || f.dot
-			return &forms[i]
+	for i := t.nodes[node]; i != 0; i = t.forms[i-1].next {
+		if had := &t.forms[i-1]; had.caps == f.caps && had.acronym == f.acronym {
+			had.dot = had.dot || f.dot
+			return had
 		}
 	}
-	t.nodes[node] = append(forms, f)
-	return &t.nodes[node][len(forms)]
+	f.next = t.nodes[node]
+	t.forms = append(t.forms, f)
+	t.nodes[node] = uint32(len(t.forms))
+	return &t.forms[len(t.forms)-1]
 }
 
 // longestAt finds the longest phrase that begins at byte start of s, and where it
 // ends. Letters that the phrase has as capitals are capitals in the text as well.
 func (t *trie) longestAt(s string, start int) (end int, at uint32, ok bool) {
-	node, caps, upper := uint32(0), uint32(0), uint32(0)
+	node, caps, upper := uint32(0), uint16(0), uint16(0)
 	i := start
 	for n := range mostWords {
 		w := readNameWord(s, i)
@@ -151,7 +154,7 @@ func (t *trie) longestAt(s string, start int) (end int, at uint32, ok bool) {
 		if node, found = t.step(node, w.hash); !found {
 			break
 		}
-		if f := agreeing(t.nodes[node], caps, upper); f != nil {
+		if f := t.agreeing(node, caps, upper); f != nil {
 			end, at, ok = w.end, f.at, true
 			if f.dot && w.end < len(s) && s[w.end] == '.' {
 				end++
@@ -164,11 +167,11 @@ func (t *trie) longestAt(s string, start int) (end int, at uint32, ok bool) {
 	return end, at, ok
 }
 
-// agreeing is the form with the most capitals that the text's capitals allow.
-func agreeing(forms []form, caps, upper uint32) *form {
+// agreeing is the node's form with the most capitals that the text's capitals allow.
+func (t *trie) agreeing(node uint32, caps, upper uint16) *form {
 	var best *form
-	for i := range forms {
-		f := &forms[i]
+	for i := t.nodes[node]; i != 0; i = t.forms[i-1].next {
+		f := &t.forms[i-1]
 		if f.caps&^caps == 0 && f.acronym&^upper == 0 && (best == nil || f.caps|f.acronym > best.caps|best.acronym) {
 			best = f
 		}
@@ -178,6 +181,9 @@ func agreeing(forms []form, caps, upper uint32) *form {
 
 // firstLetter is the byte at which the first word of a phrase begins.
 func firstLetter(s string) int {
+	if s != "" && isLetter(s[0]) {
+		return 0
+	}
 	for i := range s {
 		if readNameWord(s, i).runes > 0 {
 			return i
@@ -226,3 +232,5 @@ func gapSize(s string) int {
 	}
 	return 0
 }
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

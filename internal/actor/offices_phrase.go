@@ -152,7 +152,7 @@ var leadWords = map[string]leadKind{
 // run finds the longest wording that begins at byte i. With a directory, states
 // and articles inside it are passed over.
 func (w *officeWalk) run(i int, d *Directory) {
-	node, caps, upper, n := uint32(0), uint32(0), uint32(0), 0
+	node, caps, upper, n := uint32(0), uint16(0), uint16(0), 0
 	body := w.body
 	for i >= 0 && n < mostWords {
 		word := readNameWord(w.text, i)
@@ -184,7 +184,7 @@ func (w *officeWalk) run(i int, d *Directory) {
 		}
 		node = to
 		n++
-		if f := agreeing(w.trie.nodes[node], caps, upper); f != nil {
+		if f := w.trie.agreeing(node, caps, upper); f != nil {
 			w.meanings, w.end, w.body = w.offices.meanings[f.at], word.end, body
 		}
 		i = skipSpace(w.text, word.end, word.runes)

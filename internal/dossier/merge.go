@@ -10,35 +10,35 @@ import (
 // earlier actor of the same Wikidata item or, where either has none, of the same
 // kind and name; single words such as its gender replace the earlier ones, and a
 // role replaces the earlier role of the same office that it may be (see sameRole).
-// Two actors of one file are never merged unless they have the same item. The
-// files stay as they are. Offices, issues and parties of later files replace
-// those of the same name; key and title are the last given.
+// Actors of one file are never merged with each other. The files stay as they are.
+// Offices, issues and parties of later files replace those of the same name; key
+// and title are the last given.
 func Merge(files ...*File) *File {
-	m := merger{file: &File{}, byKey: make(map[actorKey]int)}
+	m := merger{file: &File{}}
+	n := 0
+	for _, f := range files {
+		n += len(f.Actors)
+	}
+	m.file.Actors = make([]*Actor, 0, n)
 	for _, f := range files {
 		m.add(f)
 	}
 	return m.file
 }
 
-type actorKey struct {
-	kind news.ActorKind // "" for keys by item
-	name string
-}
-
 type merger struct {
 	file  *File
-	byKey map[actorKey]int // index into file.Actors of the first that has the key
-	owned map[int]bool     // actors that are our own copies
+	owned map[int]bool // actors that are our own copies
 }
 
 func (m *merger) add(f *File) {
-	before := len(m.file.Actors)
-	if before == 0 {
-		m.file.Actors = slices.Grow(m.file.Actors, len(f.Actors))
-	}
-	for _, a := range f.Actors {
-		m.actor(a, before)
+	matches := m.matches(f.Actors)
+	for i, a := range f.Actors {
+		if at, ok := matches[i]; ok {
+			m.lay(at, a)
+			continue
+		}
+		m.file.Actors = append(m.file.Actors, a)
 	}
 	if f.Key != "" {
 		m.file.Name, m.file.Key, m.file.Title, m.file.Pos = f.Name, f.Key, f.Title, f.Pos
@@ -49,35 +49,73 @@ func (m *merger) add(f *File) {
 	m.file.Same = overlay(m.file.Same, f.Same, func(s Same) string { return s.Word })
 }
 
-// actor adds one actor; before is the number of actors that earlier files gave.
-func (m *merger) actor(a *Actor, before int) {
-	if i, ok := m.earlier(a, before); ok {
-		m.lay(i, a)
+// matches gives, by index into later, the index of the earlier actor that a later
+// one is. Only the smaller side is put into a map, as a directory of thousands
+// loads with every start and the files laid over it are small.
+func (m *merger) matches(later []*Actor) map[int]int {
+	earlier := m.file.Actors
+	found := map[int]int{}
+	if len(later) <= len(earlier) {
+		keys := newActorKeys(later)
+		for e, a := range earlier {
+			keys.each(a, func(l int) { keep(found, l, e, earlier, later) })
+		}
+		return found
+	}
+	keys := newActorKeys(earlier)
+	for l, a := range later {
+		keys.each(a, func(e int) { keep(found, l, e, earlier, later) })
+	}
+	return found
+}
+
+// keep notes that later actor l is earlier actor e, unless a better match is known:
+// the same id comes before the same name, and among names the first.
+func keep(found map[int]int, l, e int, earlier, later []*Actor) {
+	a, b := earlier[e], later[l]
+	if a.ID != b.ID && (a.Kind != b.Kind || (a.Wikidata != "" && b.Wikidata != "")) {
 		return
 	}
-	i := len(m.file.Actors)
-	m.file.Actors = append(m.file.Actors, a)
-	m.index(a, i)
+	had, ok := found[l]
+	if !ok || (a.ID == b.ID && earlier[had].ID != b.ID) || (e < had && (earlier[had].ID == b.ID) == (a.ID == b.ID)) {
+		found[l] = e
+	}
 }
 
-func (m *merger) index(a *Actor, i int) {
-	for _, k := range []actorKey{{a.Kind, a.Name}, {"", a.ID}} {
-		if _, taken := m.byKey[k]; !taken {
-			m.byKey[k] = i
+// actorKeys finds actors by id and by name.
+type actorKeys struct {
+	first map[string]int   // by id or name
+	more  map[string][]int // the others of the same id or name
+}
+
+func newActorKeys(actors []*Actor) actorKeys {
+	k := actorKeys{make(map[string]int, 2*len(actors)), map[string][]int{}}
+	for i, a := range actors {
+		for _, key := range [2]string{a.Name, a.ID} {
+			if _, taken := k.first[key]; taken {
+				k.more[key] = append(k.more[key], i)
+				continue
+			}
+			k.first[key] = i
 		}
 	}
+	return k
 }
 
-func (m *merger) earlier(a *Actor, before int) (int, bool) {
-	if i, ok := m.byKey[actorKey{"", a.ID}]; ok && (a.Wikidata != "" || i < before) {
-		return i, true
+// each calls f with the index of every actor of the same name or id.
+func (k actorKeys) each(a *Actor, f func(int)) {
+	for _, key := range [2]string{a.Name, a.ID} {
+		i, ok := k.first[key]
+		if !ok {
+			continue
+		}
+		f(i)
+		if len(k.more) > 0 {
+			for _, i := range k.more[key] {
+				f(i)
+			}
+		}
 	}
-	i, ok := m.byKey[actorKey{a.Kind, a.Name}]
-	if !ok || i >= before {
-		return 0, false
-	}
-	was := m.file.Actors[i]
-	return i, was.Wikidata == "" || a.Wikidata == ""
 }
 
 // lay puts the later actor over actor i.
@@ -111,7 +149,6 @@ func (m *merger) lay(i int, later *Actor) {
 	for _, r := range later.Roles {
 		a.Roles = layRole(a.Roles, r)
 	}
-	m.index(a, i)
 }
 
 func clone(a *Actor) *Actor {

@@ -11,12 +11,17 @@ import (
 // Parse reads one file. The name goes into positions and messages. Every fault is
 // a Problem; the lines without one are in the File.
 func Parse(name string, data []byte) (*File, []Problem) {
+	return ParseText(name, string(data))
+}
+
+// ParseText is Parse of a text that is a string already; the File shares its bytes.
+func ParseText(name, text string) (*File, []Problem) {
 	p := parser{file: &File{Name: name}, pos: Position{File: name}}
-	if !utf8.Valid(data) {
+	if !utf8.ValidString(text) {
 		p.problem("the file is not UTF-8: save it as UTF-8")
 		return p.file, p.problems
 	}
-	p.run(string(data))
+	p.run(text)
 	return p.file, p.problems
 }
 
@@ -79,30 +84,39 @@ func (p *parser) head(line string) {
 		return
 	}
 	p.inFile, p.actor, p.issue, p.office, p.same = false, nil, nil, nil, nil
-	begin, ok := heads[kind]
-	if !ok {
-		p.skip = true
-		p.problem("%q begins no block: write %s, or indent the line to make it part of the block above", clip(kind), blockNames)
-		return
-	}
 	if name == "" {
 		p.skip = true
-		p.problem("%s has no name: write \"%s NAME\"", kind, kind)
+		p.problem("%q has no name: write \"%s NAME\"", clip(kind), clip(kind))
 		return
 	}
-	begin(p, name)
+	if !p.begin(kind, name) {
+		p.skip = true
+		p.problem("%q begins no block: write %s, or indent the line to make it part of the block above", clip(kind), blockNames)
+	}
 }
 
 const blockNames = "dossier, issue, state, organisation, person, office, same or source"
 
-var heads = map[string]func(*parser, string){
-	"dossier":      (*parser).dossierHead,
-	"issue":        (*parser).issueHead,
-	"office":       (*parser).officeHead,
-	"same":         (*parser).sameHead,
-	"state":        func(p *parser, name string) { p.actorHead(news.State, name) },
-	"organisation": func(p *parser, name string) { p.actorHead(news.Organisation, name) },
-	"person":       func(p *parser, name string) { p.actorHead(news.Person, name) },
+func (p *parser) begin(kind, name string) bool {
+	switch kind {
+	case "person":
+		p.actorHead(news.Person, name)
+	case "state":
+		p.actorHead(news.State, name)
+	case "organisation":
+		p.actorHead(news.Organisation, name)
+	case "office":
+		p.officeHead(name)
+	case "same":
+		p.sameHead(name)
+	case "issue":
+		p.issueHead(name)
+	case "dossier":
+		p.dossierHead(name)
+	default:
+		return false
+	}
+	return true
 }
 
 func (p *parser) dossierHead(key string) {
