@@ -22,7 +22,7 @@ const (
 	knownGender   = 0.5
 	perMention    = 0.06 // for each mention of the actor, at most ten
 	farthest      = 9    // sentences
-	leastSalience = -2.5
+	leastSalience = -6.0
 	clearDistance = 0.6 // between the best and the second for full confidence
 )
 
@@ -51,6 +51,11 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 		return decided{sp, -1}
 	}
 	best := found[0]
+	if best.score < leastSalience {
+		sp := unnamed(span, "no mention near the pronoun is likely enough")
+		sp.Candidates = r.candidates(found)
+		return decided{sp, -1}
+	}
 	conf := 0.9
 	if len(found) > 1 {
 		if d := best.score - found[1].score; d < clearDistance {
@@ -58,6 +63,19 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 		}
 	}
 	return r.pointsTo(best.mention, k, i, span, conf)
+}
+
+// candidates lists the best antecedents of a pronoun that stays unresolved.
+func (r *resolver) candidates(found []antecedent) []news.Candidate {
+	out := make([]news.Candidate, 0, 3)
+	for _, a := range found[:min(len(found), 3)] {
+		if a.entity < 0 {
+			continue
+		}
+		sp := r.describe(a.entity)
+		out = append(out, news.Candidate{Ref: news.Ref{ID: sp.ID, Name: sp.Name}, Confidence: 0.3})
+	}
+	return out
 }
 
 // pointsTo makes mention at the antecedent of the pronoun at token k.

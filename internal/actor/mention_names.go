@@ -12,11 +12,13 @@ func (s *Scene) capitals(c *chunk, k int) (next int, done bool) {
 	if hit, n := s.knownAt(k, c.end); n > 0 && !(n == 1 && s.forenameRather(k, c.end, hit)) {
 		return s.knownWords(c, k, k+n, hit)
 	}
-	t := s.toks[k]
-	if t.is(isHonorific|isPerson) && !s.surnameOf(k) {
+	if s.beginsTitle(k, c.end) {
 		return s.titleWord(c, k)
 	}
 	end := s.runEnd(k, c.end)
+	if s.afterOffice(c) {
+		end = s.officeEnd(k, end)
+	}
 	switch {
 	case s.toks[end-1].possessive():
 		s.addRun(c, k, end)
@@ -55,7 +57,10 @@ func (s *Scene) modifiesNext(k, end, last int) bool {
 // afterOffice reports whether the piece begins the of-phrase of an office: Secretary of State.
 func (s *Scene) afterOffice(c *chunk) bool {
 	n := len(s.mentions)
-	return n > 0 && c.start > 1 && s.mentions[n-1].Kind == RoleMention && int(s.mentions[n-1].last) == c.start-2 && s.is(c.start-1, "of")
+	if n == 0 || c.start < 2 || s.mentions[n-1].Kind != RoleMention || int(s.mentions[n-1].last) != c.start-2 {
+		return false
+	}
+	return s.is(c.start-1, "of") || s.is(c.start-1, "for") || s.is(c.start-1, "at")
 }
 
 // surnameOf reports whether the role word at k is rather a surname: "Stephen King".
@@ -125,10 +130,27 @@ func (s *Scene) runEnd(k, end int) int {
 	return j
 }
 
+// officeEnd cuts the run [k, end) of an office's of-phrase before the two or more words
+// of a name that stand behind the body's last noun: Refugee Council | Enver Solomon.
+func (s *Scene) officeEnd(k, end int) int {
+	for j := end - 2; j > k; j-- {
+		if s.toks[j-1].is(isNamed | isBody | isPeople) {
+			if s.anyOf(j, end, isNamed|isBody|isPeople|isPlace) {
+				return end
+			}
+			return j
+		}
+	}
+	return end
+}
+
 // beginsTitle reports whether the word at j is a title with a name or a role behind it.
 func (s *Scene) beginsTitle(j, end int) bool {
 	t := s.toks[j]
-	return t.is(isHonorific|isPerson) && !s.surnameOf(j)
+	if !t.is(isHonorific|isPerson) || s.surnameOf(j) {
+		return false
+	}
+	return j+1 >= end || !s.toks[j+1].capital() || !s.toks[j+1].is(isNamed|isBody) || s.toks[j+1].is(isPerson|isForename) // Refugee Council
 }
 
 // knownWords handles words [k, end) that the directory knows.
@@ -215,6 +237,9 @@ func (s *Scene) addRun(c *chunk, k, end int) {
 	case NameMention, SurnameMention:
 		s.addPerson(c, k, s.withSuffix(end), nil)
 	case OrganisationMention, UnknownMention:
+		if c.titled >= 0 {
+			k = int(s.afterDeterminer(int32(c.titled))) // Republican National Committee
+		}
 		s.add(Mention{Kind: kind, Number: AnyNumber, definite: c.definite, state: c.state, headAt: int32(end - 1)}, c.start, k, end-1)
 	}
 }
@@ -232,6 +257,8 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return NameMention
 	case s.titled:
 		return UnknownMention
+	case titled && last.is(isNamed|isBody) && !first.is(isForename) && !s.anyOf(c.titled, k, isHonorific):
+		return OrganisationMention
 	case titled && n == 1:
 		return SurnameMention
 	case titled && n <= 5:
@@ -242,7 +269,7 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return SurnameMention
 	case n == 1 && last.has(allCaps):
 		return OrganisationMention
-	case n == 1 && last.is(isNamed|isBody):
+	case n == 1 && last.is(isNamed|isBody) && c.article:
 		return OrganisationMention
 	case n == 1:
 		return UnknownMention
@@ -274,8 +301,8 @@ func (s *Scene) anyOf(i, k int, f flag) bool {
 
 func (s *Scene) hasInitial(k, end int) bool {
 	for ; k < end-1; k++ {
-		if s.toks[k].has(initial) {
-			return true
+		if s.toks[k].has(initial) || s.toks[k].has(allCaps) && len(s.word(k)) <= 4 && s.word(k)[len(s.word(k))-1] == '.' {
+			return true // J. Kell, J.D. Kell
 		}
 	}
 	return false

@@ -161,6 +161,9 @@ func (s *Scene) noun(c *chunk, k int) (next int, done bool) {
 	if k+1 < c.end {
 		n := s.toks[k+1]
 		switch {
+		case t.capital() && n.capital() && n.is(isPerson|isHonorific) && !s.titled:
+			c.pre = true // Majority Leader
+			return k + 1, false
 		case n.capital() && !s.titled && (t.is(isPerson|isHonorific|isEpithet) || t.is(isBody|isDocument) && !t.is(isPlural)):
 			if c.titled < 0 {
 				c.titled = c.start

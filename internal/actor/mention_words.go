@@ -29,6 +29,7 @@ const (
 	isForename
 	isPlural
 	isCalendar
+	isProper
 	isGroupAlone // an indefinite or number that is a source of its own: many, some, two
 )
 
@@ -36,7 +37,7 @@ var sections = map[string]flag{
 	"honorific": isHonorific, "person": isPerson, "epithet": isEpithet, "people": isPeople,
 	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
-	"placefirst": isPlaceFirst, "alone": isGroupAlone, "calendar": isStop | isCalendar,
+	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar,
 }
 
 // word is what the lexicon knows of one word form.

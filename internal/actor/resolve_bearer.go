@@ -82,3 +82,53 @@ func (s *Scene) nearFull(m *Mention, e *entity) float64 {
 	}
 	return 0.5
 }
+
+// nearSimilar is the most sentences between a name and its like in another spelling.
+const nearSimilar = 3
+
+// similar finds the person named in full just before whose surname the word m is in
+// another spelling or ending: Hornova for Horn, Milly for Milley; or -1. Never two.
+func (s *Scene) similar(m *Mention) int {
+	if m.Number == Plural || s.toks[m.nameAt].has(allCaps) {
+		return -1
+	}
+	found := -1
+	w := s.word(int(m.nameAt))
+	for e := range s.entities {
+		ent := &s.entities[e]
+		f := &s.mentions[ent.full]
+		if ent.kind != news.Person || ent.names == 0 || f.first > m.first || m.sentence-f.sentence > nearSimilar {
+			continue
+		}
+		if !alike(w, s.word(int(s.lastNameWord(f)))) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+// alike reports whether two surnames may be one: the first four letters and all but an
+// ending of at most three in common (Horn, Hornova), or one letter of five or more
+// added, left out or changed.
+func alike(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	n := 0
+	for n < len(a) && a[n] == b[n] {
+		n++
+	}
+	switch {
+	case n == len(a):
+		return n >= 4 && len(b)-n <= 3
+	case len(b) < 5 || n == 0:
+		return false
+	case len(a) == len(b):
+		return a[n+1:] == b[n+1:]
+	}
+	return len(b) == len(a)+1 && a[n:] == b[n+1:]
+}

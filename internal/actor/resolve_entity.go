@@ -47,13 +47,36 @@ func (s *Scene) link() {
 		switch m := &s.mentions[i]; m.Kind {
 		case SurnameMention, UnknownMention:
 			s.linkWord(int32(i))
-		case StateMention, OrganisationMention:
+		case StateMention:
 			s.linkBody(int32(i))
+		case OrganisationMention:
+			if !s.isSurname(int32(i)) {
+				s.linkBody(int32(i))
+			}
+		case DocumentMention, RoleMention, GroupMention:
+			s.isSurname(int32(i))
 		}
 	}
 	s.drop()
 	s.gatherRoles()
 	s.inferGender()
+}
+
+// isSurname makes a capitalised noun that stands alone a surname if a full name of the
+// report ends in it: Law, Page.
+func (s *Scene) isSurname(i int32) bool {
+	m := &s.mentions[i]
+	if m.first != m.last || !s.toks[m.last].capital() || m.fromDirectory != nil {
+		return false
+	}
+	for _, e := range s.names[s.key(m.last)] {
+		f := &s.mentions[s.entities[e].full]
+		if s.entities[e].kind == news.Person && s.entities[e].names > 0 && s.key(s.lastNameWord(f)) == s.key(m.last) {
+			m.Entity, m.Kind = int(e), SurnameMention
+			return true
+		}
+	}
+	return false
 }
 
 // drop takes out what the capitals of a headline made up, and sorts.
@@ -313,6 +336,12 @@ func (s *Scene) linkAlone(i int32) {
 	}
 	if hit := s.bySurname(m); hit != nil {
 		m.fromDirectory, m.Kind, kind = hit, SurnameMention, news.Person
+	}
+	if kind == "" || m.fromDirectory == nil {
+		if e := s.similar(m); e >= 0 {
+			m.Entity, m.Kind, m.similar = e, SurnameMention, true
+			return
+		}
 	}
 	e := s.newEntity(i, kind)
 	s.setGender(&s.entities[e], m)

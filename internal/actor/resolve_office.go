@@ -20,7 +20,7 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 		d.speaker.By, d.speaker.Confidence = by, conf
 		return d
 	}
-	if !m.indefinite || r.toks[m.first].capital() {
+	if !m.indefinite || !r.toks[m.first].is(isDeterminer) && r.toks[m.headAt].capital() {
 		if e := r.holder(at); e != nil {
 			return r.ofHolder(e, at, span)
 		}
@@ -40,7 +40,7 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 func (r *resolver) rolePhrase(at, first, last int) string {
 	m := &r.mentions[at]
 	end := int(m.last) + 1
-	if m.class == spokesperson || m.class == envoy {
+	if end < len(r.toks) && (r.is(end, "for") || r.is(end, "to") || r.is(end, "of")) {
 		end = min(int(r.complementEnd(m.last+1)), max(last, end))
 	}
 	name := r.printedUpTo(min(first, int(m.first)), max(last, end), at)
@@ -50,7 +50,18 @@ func (r *resolver) rolePhrase(at, first, last int) string {
 	return name
 }
 
-// offices gives what the directory reads in the office's words, its possessor and
+// pronounOwns reports whether the role is somebody's: "his spokesman".
+func (r *resolver) pronounOwns(at int) bool {
+	m := &r.mentions[at]
+	for k := m.first; k < m.headAt; k++ {
+		if p, ok := pronounOf(r.word(int(k))); ok && p.owner {
+			return true
+		}
+	}
+	return false
+}
+
+// officesOf gives what the directory reads in the office's words, its possessor and
 // its complement included.
 func (s *Scene) officesOf(at int) []Office {
 	m := &s.mentions[at]
@@ -68,7 +79,7 @@ func (s *Scene) officesOf(at int) []Office {
 // roleBearer finds the person of the report that a definite role means.
 func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence float64) {
 	m := &r.mentions[at]
-	if m.indefinite && !r.toks[m.headAt].capital() {
+	if m.indefinite && (r.toks[m.first].is(isDeterminer) || !r.toks[m.headAt].capital()) || r.pronounOwns(at) {
 		return -1, "", 0
 	}
 	offices := r.officesOf(at)

@@ -113,16 +113,21 @@ func (s *Scene) headMention(first, last int) int {
 		case m.possessive && int(m.last) < last-1:
 			continue
 		case int(m.first) > first && s.within(first, int(m.first)):
+			if head < 0 && m.Kind == NameMention && s.is(int(m.first)-1, "by") {
+				return k // revelations by David Arakhamia
+			}
 			if head < 0 {
 				return -1 // a number of the families
 			}
 			continue
+		case head < 0 && m.Kind == DocumentMention && s.byAuthor(k) >= 0:
+			return s.byAuthor(k)
 		case head < 0:
 			head = k
 			if m.Kind != RoleMention || m.Entity >= 0 {
 				return head
 			}
-		case m.Kind == NameMention && s.byteAt(int(m.first)-1) == ',':
+		case m.Kind == NameMention && (s.byteAt(int(m.first)-1) == ',' || s.rolesOfOne(int(s.mentions[head].first), int(m.first)-1)):
 			return k
 		default:
 			return head
@@ -132,6 +137,14 @@ func (s *Scene) headMention(first, last int) int {
 		return s.bestInside(at, first, last)
 	}
 	return head
+}
+
+// byAuthor is the person right behind a document and "by", or -1.
+func (s *Scene) byAuthor(k int) int {
+	if k+1 < len(s.mentions) && s.mentions[k+1].Kind <= RoleMention && s.mentions[k+1].first == s.mentions[k].last+2 && s.is(int(s.mentions[k].last)+1, "by") {
+		return k + 1
+	}
+	return -1
 }
 
 // within reports whether a preposition stands before token k in a phrase that began
@@ -161,12 +174,23 @@ func (s *Scene) coordinated(first, last int) int {
 		if w := s.word(k); w != "and" && w != "or" {
 			continue
 		}
+		if s.rolesOfOne(first, k) {
+			return 0
+		}
 		if s.mentionEnding(k-1) && s.mentionFrom(k+1, last) {
 			return s.phraseEnd(k+1, last, s.mentionAt(k+1))
 		}
 		return 0
 	}
 	return 0
+}
+
+// rolesOfOne reports whether the "and" at k joins two offices before one name: "candidate
+// and former secretary Lena Kell". An article makes them two persons.
+func (s *Scene) rolesOfOne(first, k int) bool {
+	a, b := s.mentionAt(first), s.mentionAt(k+1)
+	return a >= 0 && b >= 0 && s.mentions[a].Kind == RoleMention && !s.mentions[a].definite &&
+		s.mentions[b].Kind == NameMention && s.mentions[b].nameAt > s.mentions[b].first
 }
 
 func opensRelative(w string) bool {
@@ -233,13 +257,31 @@ func (s *Scene) printedUpTo(first, last, at int) string {
 
 // printTo prints tokens [first, end) without article and "both".
 func (s *Scene) printTo(first, end int) string {
-	for first < end-1 && s.isArticle(first, end) {
+	first, end = s.trim(first, end)
+	for first < end-1 && (s.isArticle(first, end) || s.toks[first].has(mark)) {
 		first++
 	}
 	if end <= first {
 		return ""
 	}
-	return oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
+	words := oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
+	if s.sentenceCapital(first) {
+		words = strings.ToLower(words[:1]) + words[1:]
+	}
+	return words
+}
+
+// sentenceCapital reports whether the capital of token k is only that of a sentence's
+// first word: "Officials said".
+func (s *Scene) sentenceCapital(k int) bool {
+	t := s.toks[k]
+	if !t.capital() || t.has(allCaps|initial) || t.is(isForename|isProper) || s.byteAt(k) >= 0x80 {
+		return false
+	}
+	if !t.is(isPeople | isBody | isDocument | isPerson | isFormer | isDeterminer | isGroupAlone) {
+		return false
+	}
+	return int32(k) == int32(s.doc.Sentences[s.sentenceOf(k)].First)
 }
 
 // isArticle reports whether token k is an article or "both" that a name leaves out.
@@ -290,7 +332,11 @@ func (s *Scene) phraseEnd(first, last, at int) int {
 func (s *Scene) ofPhrase(k, last int) int {
 	for k < last && s.word(k) == "of" {
 		j := k + 1
-		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer)) {
+		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer) || s.is(j, "than")) {
+			if s.is(j, "than") || s.is(j, "least") {
+				j++
+				continue
+			}
 			if j > k+1 && s.toks[j-1].is(isPeople|isPlural) && s.toks[j].lower() && strings.HasSuffix(s.word(j), "ed") {
 				break
 			}

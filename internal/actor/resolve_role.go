@@ -20,7 +20,7 @@ func (s *Scene) gatherRoles() {
 // titleRole notes the office in a title: "senior Ukrainian lawmaker" David Arakhamia.
 func (s *Scene) titleRole(e *entity, m *Mention) {
 	for k := m.nameAt - 1; k >= m.first; k-- {
-		if t := s.toks[k]; t.is(isPerson) || t.class == rank {
+		if t := s.toks[k]; t.is(isPerson|isHonorific) && t.class != noClass {
 			s.noteRole(e, roleWords{first: s.afterDeterminer(m.first), head: k, last: m.nameAt, class: t.class})
 			return
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"parley/internal/dossier"
 	"parley/internal/news"
 )
 
@@ -85,9 +86,32 @@ func (s *Scene) nameOf(e *entity) string {
 		first--
 	}
 	if m.Kind == OrganisationMention || m.Kind == UnknownMention {
-		return s.printedUpTo(int(m.first), int(m.last)+1, -1)
+		return s.printTo(int(m.first), s.nameEnd(int(m.last)+1))
 	}
 	return oneLine(s.text[s.toks[first].start:s.toks[m.last].end])
+}
+
+// nameEnd extends a body's capitalised name that ends before token k over an of-phrase
+// of capitals: Chamber | of Commerce, Center | for Strategic Studies.
+func (s *Scene) nameEnd(k int) int {
+	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && !(s.is(k, "for") && s.toks[k-1].is(isNamed)) {
+		return k
+	}
+	j := k + 1
+	if j < len(s.toks) && s.is(j, "the") {
+		j++
+	}
+	end := j
+	for end < len(s.toks) && s.toks[end].capital() && s.adjoins(end) {
+		end++
+		if end+1 < len(s.toks) && s.is(end, "and") && s.toks[end+1].capital() && s.toks[end+1].is(isNamed) {
+			end++
+		}
+	}
+	if end == j || s.toks[end-1].possessive() {
+		return k
+	}
+	return end
 }
 
 // keepsTitle reports whether a single name goes with its title: Pope Francis, King Salman.
@@ -130,8 +154,8 @@ func (s *Scene) roleOf(e *entity) string {
 		return ""
 	}
 	if e.actor != nil && !s.day.IsZero() {
-		if roles := s.dir.RolesOn(e.actor, s.day); len(roles) > 0 {
-			return strings.TrimSuffix(roles[0].Office+" of "+roles[0].Of, " of ")
+		if r := s.mainRole(e.actor); r != nil {
+			return strings.TrimSuffix(r.Office+" of "+r.Of, " of ")
 		}
 	}
 	for i := range e.roles {
@@ -141,6 +165,27 @@ func (s *Scene) roleOf(e *entity) string {
 		}
 	}
 	return ""
+}
+
+// mainRole is the office for which reports know the person on the day: one that leads
+// a state, else a minister's or speaker's, else the one that began last.
+func (s *Scene) mainRole(e *Entry) *dossier.Role {
+	roles := s.dir.RolesOn(e, s.day)
+	var best *dossier.Role
+	rank := -1
+	for i := range roles {
+		n := 0
+		switch office := s.dir.Office(roles[i]); {
+		case leads(office):
+			n = 2
+		case s.officeClass(office) == minister || s.officeClass(office) == spokesperson || s.officeClass(office) == envoy:
+			n = 1
+		}
+		if n > rank {
+			best, rank = &roles[i], n
+		}
+	}
+	return best
 }
 
 // sideOf is the state or organisation that the actor speaks for.
@@ -190,6 +235,13 @@ func (s *Scene) trail(span news.Span, at, e int) []news.Span {
 // ("the ministry") takes the fullest phrase with its head that stands before it.
 func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	m := &r.mentions[at]
+	if m.Entity < 0 && m.state != nil && m.state.Entry.Kind == news.State && r.is(int(m.headAt), "side") {
+		m.Kind, m.fromDirectory = StateMention, m.state
+		r.linkBody(int32(at))
+		d := r.ofEntity(m.Entity, at, span)
+		d.speaker.By, d.speaker.Confidence = ByMetonym, 0.95
+		return d
+	}
 	if m.Entity < 0 {
 		m.Entity = r.fullerForm(at, first)
 	}
@@ -261,6 +313,9 @@ func (r *resolver) fullerForm(at, first int) int {
 	for j := range at {
 		o := &r.mentions[j]
 		if o.Kind != m.Kind || o.Number != m.Number || r.key(o.headAt) != h {
+			continue
+		}
+		if r.doc.Report.Passages[r.doc.Sentences[o.sentence].Passage].Kind == news.Caption {
 			continue
 		}
 		if n := o.headAt - r.afterDeterminer(o.first); n > size {
