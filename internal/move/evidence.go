@@ -1,6 +1,10 @@
 package move
 
-import "parley/internal/news"
+import (
+	"slices"
+
+	"parley/internal/news"
+)
 
 // evidence is one place of a statement that takes a stance on the issue.
 type evidence struct {
@@ -13,7 +17,11 @@ type evidence struct {
 
 // take adds one piece of evidence to a move.
 func take(mv *news.Move, e evidence) {
-	mv.Conditions = append(mv.Conditions, e.conditions...)
+	for _, c := range e.conditions {
+		if !slices.Contains(mv.Conditions, c) {
+			mv.Conditions = append(mv.Conditions, c)
+		}
+	}
 	if mv.Target == nil {
 		mv.Target = e.target
 	}

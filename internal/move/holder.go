@@ -105,7 +105,7 @@ func (r *reading) subject(lead int) (news.Ref, bool) {
 		case it.is.has(party) && it.owner && !r.owns(j, lead):
 			bare = false // "Valdoria's backers": somebody else
 		case it.is.has(party) && r.governed(j):
-			if head == nil && r.word(j-1) == "of" {
+			if head == nil && (r.word(j-1) == "of" || r.word(j-2) == "of" && r.word(j-1) == "the") {
 				head = &r.items[j].ref // "the president of Valdoria"
 			}
 		case it.is.has(party):

@@ -109,6 +109,7 @@ func TestOf(t *testing.T) {
 		{"", "Greywater has been pushing Karsk to drop its rejection of the peace process", ""},
 		{"", "Port Sorrel has been pushing Karsk to drop its rejection of the peace process", "Halden for"},
 		{"Merovia", "several Plains countries were increasingly interested in a negotiated settlement", ""},
+		{"Halden", "the envoy \"indicated the readiness of the Ostland Union to act diplomatically through several channels\"", "Ostland Union for"},
 		// against
 		{"Merovia", "We reject negotiations", "Merovia against"},
 		{"Merovia", "Merovia was not ready for talks", "Merovia against"},
@@ -147,7 +148,7 @@ func TestOf(t *testing.T) {
 		// unclear
 		{"Merovia", "Tavel is not asking for negotiations to win time", "Merovia unclear"},
 		{"Merovia", "We never asked for any negotiations", "Merovia unclear"},
-		{"Merovia", "Merovia does not want the talks to drag on", "Merovia for"},
+		{"Merovia", "Merovia does not want the talks to drag on", "Merovia unclear"},
 		{"Merovia", "Merovia does not want the talks to become a market", "Merovia unclear"},
 		{"Merovia", "Allegations that Merovia is seeking peace talks as a ploy are false", "Merovia unclear"},
 		// no move

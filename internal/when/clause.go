@@ -195,8 +195,9 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 	return !d.blocked(front, strict)
 }
 
-// otherClause reports whether words before a cue hold a conjunction and then a
-// subject of their own: "…, and the court held", not "… and told".
+// otherClause reports whether words before a cue hold a conjunction and then, without
+// a comma, a subject of their own: "…, and the court held", "…, although reports
+// say", not "… and told", nor "although he was ill, Kell said".
 func (d *days) otherClause(gap news.Span) bool {
 	after := -1
 	for i := gap.Start; i < gap.End; {
@@ -205,8 +206,11 @@ func (d *days) otherClause(gap news.Span) bool {
 			break
 		}
 		i = t.end
-		if d.role(t)&coord != 0 {
+		switch {
+		case d.role(t)&(coord|joins) != 0:
 			after = i
+		case t.isMark(','):
+			after = -1
 		}
 	}
 	return after >= 0 && d.wordsIn(news.Span{Start: after, End: gap.End}) > 1

