@@ -168,6 +168,8 @@ func (u *unit) verbal(i int) bool {
 		return false // to say; of reports
 	case it.forms&Base != 0 && it.forms&Past == 0 && prev&(Modal|Do) != 0:
 		return false // would say, did not say
+	case it.forms&Base != 0 && prev&Object != 0 && prev&Subject == 0:
+		return false // let me say
 	case prev&(Modal|Do) != 0 || u.negated(i):
 		return false
 	}

@@ -167,15 +167,11 @@ func (u *unit) nominal(i int) bool {
 	case it.verb >= 0:
 		return it.forms&(Base|Third) != 0 || u.class(i-1)&Determiner != 0
 	case it.past:
-		return u.class(i-1)&Determiner != 0 || i > 0 && strings.HasSuffix(u.words(i-1, i), "ly") || u.items[max(i-1, 0)].cap && u.nominalAfterPast(i+1)
+		return u.class(i-1)&Determiner != 0 || i > 0 && strings.HasSuffix(u.words(i-1, i), "ly")
 	case it.class&(Adverb|Lead) != 0:
 		return false
 	}
 	return true
-}
-
-func (u *unit) nominalAfterPast(i int) bool {
-	return i < len(u.items) && u.items[i].word && u.items[i].class&closed == 0 && u.items[i].verb < 0
 }
 
 // finite reports whether items [from, to) hold a finite verb, as far as word forms

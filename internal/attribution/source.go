@@ -90,6 +90,9 @@ func (u *unit) apposed(i int) phraseAt {
 			break
 		}
 		if from < k && u.boundary(from-1) {
+			if open == '(' {
+				i++
+			}
 			return phraseAt{from, i}
 		}
 	}
