@@ -17,7 +17,7 @@ func (r *reading) conditions(lead, i, sign int) []news.Span {
 		switch {
 		case sign > 0 && is.has(conditionOpen):
 			return r.clip(j, to)
-		case sign > 0 && is.has(condition) && r.real(j), sign < 0 && is.has(unless) && j > i:
+		case sign > 0 && is.has(condition) && r.real(j) && r.joined(i, j), sign < 0 && is.has(unless) && j > i:
 			return r.clip(j, r.conditionEnd(j, lead, to))
 		case sign > 0 && is.has(but) && j > i && r.demands(j, to):
 			return r.clip(j+1, to)
@@ -32,6 +32,20 @@ func (r *reading) real(j int) bool {
 		return false
 	}
 	return !strings.HasPrefix(r.word(j+1), "precondition")
+}
+
+// joined reports whether a lone "if" or "once" at j still belongs to the clause of the
+// topic at i: no comma lies between but one right before it.
+func (r *reading) joined(i, j int) bool {
+	if j < i || strings.Contains(r.word(j), " ") || strings.HasPrefix(r.word(j), "provid") {
+		return true
+	}
+	for k := i + 1; k < j-1; k++ {
+		if r.items[k].is.has(comma) {
+			return false
+		}
+	}
+	return true
 }
 
 // conditionEnd is where the clause of a condition at j ends: at the comma before the

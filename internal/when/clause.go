@@ -24,6 +24,9 @@ func (d *days) ownDay(i, occ int) (when *news.When, named bool) {
 		if !a.Context.Contains(e.Span) || e.Unit >= PresentRef {
 			return false
 		}
+		if e.Rule == "year" && d.role(d.p.back(e.Start))&lead == 0 {
+			return false // "a 2030 survey"
+		}
 		if in := d.occasionOf(e); in >= 0 {
 			o := d.occs[in]
 			return d.belongs(i, news.Span{Start: o.lead, End: o.End}, false)
