@@ -32,10 +32,7 @@ func (h *holders) join(a *dossier.Actor) {
 	var out []dossier.Role
 	for _, r := range a.Roles {
 		if n := len(out) - 1; n >= 0 && follows(&out[n], &r) {
-			if out[n].From.IsZero() {
-				out[n].From = r.From
-			}
-			out[n].To, out[n].Source = r.To, max(out[n].Source, r.Source)
+			extend(&out[n], &r)
 			h.count.joined++
 			continue
 		}
@@ -52,8 +49,17 @@ func follows(before, next *dossier.Role) bool {
 		return false
 	}
 	end := before.To.Last()
-	return end.IsZero() || next.From.IsZero() || next.From.First().Compare(end.Add(2)) <= 0 &&
-		(next.To.IsZero() || end.Compare(next.To.Last()) <= 0)
+	return end.IsZero() || next.From.IsZero() || next.From.First().Compare(end.Add(2)) <= 0
+}
+
+// extend makes the term reach to the end of the next one, if that is later.
+func extend(t, next *dossier.Role) {
+	if t.From.IsZero() {
+		t.From = next.From
+	}
+	if t.To.IsZero() || next.To.IsZero() || t.To.Last().Before(next.To.Last()) {
+		t.To, t.Source = next.To, max(t.Source, next.Source)
+	}
 }
 
 // term is a role by its place, as roles move while they are joined.
