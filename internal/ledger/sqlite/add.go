@@ -140,7 +140,7 @@ func (w *writer) sight(r *news.Report) (ledger.Outcome, error) {
 func (w *writer) reread(a ledger.Addition, rows []statementRow, old current) error {
 	before := make(map[string]int64)
 	err := w.each(`SELECT row, id FROM statements WHERE reading = ? AND superseded_by IS NULL`, []any{old.reading},
-		func(scan func(...any) error) error {
+		func(scan scanner) error {
 			var row int64
 			var id string
 			err := scan(&row, &id)

@@ -84,7 +84,7 @@ func (v *view) lines(query string, args []any, yield func(ledger.Line) bool) err
 
 func (v *view) places(query string, args []any) ([]place, error) {
 	var out []place
-	err := v.each(query, args, func(scan func(...any) error) error {
+	err := v.list(query, args, func(scan scanner) error {
 		var p place
 		err := scan(&p.row, &p.reading)
 		out = append(out, p)
@@ -128,7 +128,9 @@ func (v *view) readings(f ledger.Filter) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v.numbers(query, args...)
+	var out []int64
+	err = v.list(query, args, appendTo(&out))
+	return out, err
 }
 
 func (v *view) reportsQuery(f ledger.Filter) (string, []any, error) {
@@ -179,7 +181,7 @@ func (s *Store) Actors(ctx context.Context, f ledger.Filter) (out []ledger.Actor
 		if err != nil {
 			return err
 		}
-		return v.each(query, args, func(scan func(...any) error) error {
+		return v.list(query, args, func(scan scanner) error {
 			line, err := actorLine(scan)
 			out = append(out, line)
 			return err
@@ -198,7 +200,7 @@ func (v *view) actorsQuery(f ledger.Filter) (string, []any, error) {
 		" GROUP BY a.id ORDER BY n DESC, a.name, a.ref, a.kind" + limit(f.Limit), w.args, nil
 }
 
-func actorLine(scan func(...any) error) (a ledger.ActorLine, err error) {
+func actorLine(scan scanner) (a ledger.ActorLine, err error) {
 	var kind, first, last string
 	if err = scan(&a.ID, &a.Name, &kind, &a.Statements, &a.Reports, &first, &last); err != nil {
 		return a, err

@@ -87,7 +87,7 @@ func (v *view) reading(id int64) (*ledger.Reading, error) {
 }
 
 func (v *view) sightings(reportID string) (out []ledger.Sighting, err error) {
-	err = v.each(`SELECT file, uri, at FROM sightings WHERE report = ? ORDER BY id`, []any{reportID}, func(scan func(...any) error) error {
+	err = v.each(`SELECT file, uri, at FROM sightings WHERE report = ? ORDER BY id`, []any{reportID}, func(scan scanner) error {
 		var g ledger.Sighting
 		var at string
 		if err := scan(&g.File, &g.URI, &at); err != nil {
@@ -140,7 +140,7 @@ func (v *view) revision(id int64) (r ledger.Revision, err error) {
 func (v *view) entries(revision int64) (out []ledger.Entry, err error) {
 	err = v.each(`SELECT r.record, s.superseded_by IS NULL, coalesce(old.id, '')
 		FROM statements s JOIN records r ON r.row = s.row LEFT JOIN statements old ON old.row = s.supersedes
-		WHERE s.revision = ? ORDER BY s.position`, []any{revision}, func(scan func(...any) error) error {
+		WHERE s.revision = ? ORDER BY s.position`, []any{revision}, func(scan scanner) error {
 		var e ledger.Entry
 		var record string
 		if err := scan(&record, &e.InForce, &e.Supersedes); err != nil {

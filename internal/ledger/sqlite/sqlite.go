@@ -22,8 +22,8 @@ import (
 type Store struct {
 	path  string
 	opts  Options
-	write *sql.DB // one connection; nil when read-only
-	read  *sql.DB
+	write *connection // nil when read-only
+	read  *connection
 }
 
 var _ ledger.Store = (*Store)(nil)
@@ -84,9 +84,8 @@ func checkPath(path string, readOnly bool) error {
 
 func (s *Store) openWrite(ctx context.Context, abs string) error {
 	s.write = s.pool(abs, "mode=rwc", "_txlock=immediate", "_pragma=synchronous(FULL)",
-		"_pragma=foreign_keys(1)", "_pragma=cache_size(-32768)")
-	s.write.SetMaxOpenConns(1) // so that writers queue here rather than in busy retries
-	if err := prepareTables(ctx, s.write, s.path); err != nil {
+		"_pragma=foreign_keys(1)", "_pragma=cache_size(-32768)").forWriting()
+	if err := prepareTables(ctx, s.write.DB, s.path); err != nil {
 		return err
 	}
 	s.read = s.pool(abs, "mode=ro")
@@ -97,7 +96,7 @@ func (s *Store) openWrite(ctx context.Context, abs string) error {
 // killed process had only begun, is brought up to date first.
 func (s *Store) openRead(ctx context.Context, abs string) error {
 	s.read = s.readPool(ctx, abs)
-	have, err := inspect(ctx, s.read, s.path)
+	have, err := inspect(ctx, s.read.DB, s.path)
 	if err != nil || have.version == latest {
 		return err
 	}
@@ -111,7 +110,7 @@ func (s *Store) openRead(ctx context.Context, abs string) error {
 // readPool is a pool for reading. In a folder that cannot be written SQLite cannot
 // share a write-ahead log; when there is none left to share, the file is whole and is
 // read as one that nobody changes.
-func (s *Store) readPool(ctx context.Context, abs string) *sql.DB {
+func (s *Store) readPool(ctx context.Context, abs string) *connection {
 	db := s.pool(abs, "mode=ro")
 	if err := db.PingContext(ctx); err == nil {
 		if _, err = db.ExecContext(ctx, "SELECT count(*) FROM sqlite_schema"); err == nil || !cannotShare(err) {
@@ -127,7 +126,7 @@ func (s *Store) readPool(ctx context.Context, abs string) *sql.DB {
 
 // pool opens no file yet. The path goes in as a URI, so that no sign in it is taken
 // for a parameter.
-func (s *Store) pool(abs string, params ...string) *sql.DB {
+func (s *Store) pool(abs string, params ...string) *connection {
 	p := filepath.ToSlash(abs)
 	if !strings.HasPrefix(p, "/") {
 		p = "/" + p // a drive letter
@@ -139,7 +138,7 @@ func (s *Store) pool(abs string, params ...string) *sql.DB {
 	if err != nil {
 		panic(err) // only an unregistered driver
 	}
-	return db
+	return newConnection(db)
 }
 
 // Close implements ledger.Store. It leaves one file, without a journal beside it,
@@ -147,10 +146,10 @@ func (s *Store) pool(abs string, params ...string) *sql.DB {
 func (s *Store) Close() error {
 	var errs []error
 	if s.read != nil {
-		errs = append(errs, s.read.Close())
+		errs = append(errs, s.read.close())
 	}
 	if s.write != nil {
-		errs = append(errs, s.write.Close())
+		errs = append(errs, s.write.close())
 	}
 	if err := errors.Join(errs...); err != nil {
 		return s.fail("close", err)

@@ -138,7 +138,7 @@ func (v *view) unique(kind, from, column, id string) (string, error) {
 	const shown = 4
 	var ids []string
 	err = v.each("SELECT DISTINCT "+column+" FROM "+from+" AND "+column+" > ? AND "+column+" < ? ORDER BY 1 LIMIT "+fmt.Sprint(shown+1),
-		[]any{id, id + "\U0010FFFF"}, func(scan func(...any) error) error {
+		[]any{id, id + "\U0010FFFF"}, func(scan scanner) error {
 			err := scan(&found)
 			ids = append(ids, found)
 			return err

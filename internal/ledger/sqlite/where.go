@@ -20,8 +20,12 @@ func (w *where) add(cond string, args ...any) {
 
 func (w *where) String() string { return " WHERE " + strings.Join(w.conds, " AND ") }
 
-// in asks that one of the columns holds one of the rows.
+// in asks that one of the columns holds one of the rows. Row numbers begin at 1, so
+// that 0 is none.
 func (w *where) in(rows []int64, columns ...string) {
+	if len(rows) == 0 {
+		rows = []int64{0}
+	}
 	list := make([]byte, 0, 8*len(rows))
 	for i, r := range rows {
 		if i > 0 {
@@ -30,7 +34,9 @@ func (w *where) in(rows []int64, columns ...string) {
 		list = strconv.AppendInt(list, r, 10)
 	}
 	for i, c := range columns {
-		columns[i] = c + " IN (" + string(list) + ")"
+		// What every row must meet is said again: without it SQLite would not use the
+		// partial indexes for the sides of an OR.
+		columns[i] = "(" + c + " IN (" + string(list) + ") AND s.superseded_by IS NULL)"
 	}
 	w.add("(" + strings.Join(columns, " OR ") + ")")
 }
@@ -119,18 +125,23 @@ func (v *view) actors(name string) ([]int64, error) {
 	return v.numbers(`SELECT id FROM actors WHERE instr(' ' || key || ' ', ?) > 0`, " "+key+" ")
 }
 
+// numbers gives the first column of a fixed query.
 func (v *view) numbers(query string, args ...any) ([]int64, error) {
 	var out []int64
-	err := v.each(query, args, func(scan func(...any) error) error {
-		var n int64
-		err := scan(&n)
-		out = append(out, n)
-		return err
-	})
+	err := v.each(query, args, appendTo(&out))
 	return out, err
 }
 
-// limit is the clause for a filter's limit; SQLite takes -1 for none.
+func appendTo(out *[]int64) func(scanner) error {
+	return func(scan scanner) error {
+		var n int64
+		err := scan(&n)
+		*out = append(*out, n)
+		return err
+	}
+}
+
+// limit is the clause for a filter's limit.
 func limit(n int) string {
 	if n == 0 {
 		return ""
