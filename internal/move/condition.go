@@ -19,11 +19,64 @@ func (r *reading) conditions(lead, i, sign int) []news.Span {
 			return r.clip(j, to)
 		case sign > 0 && is.has(condition) && r.real(j) && r.joined(i, j), sign < 0 && is.has(unless) && j > i:
 			return r.clip(j, r.conditionEnd(j, lead, to))
+		case sign > 0 && is.has(only) && r.then(j, to) > j:
+			return r.clip(r.then(j, to), r.conditionEnd(r.then(j, to), lead, to))
 		case sign > 0 && is.has(but) && j > i && r.demands(j, to):
 			return r.clip(j+1, to)
 		}
 	}
 	return nil
+}
+
+// then is the item after "only" at j that the condition begins with, or -1.
+func (r *reading) then(j, to int) int {
+	for k := j + 1; k < to && k < j+6; k++ {
+		if r.items[k].is.has(onlyThen) && !r.items[k].is.has(good) {
+			return k
+		}
+	}
+	return -1
+}
+
+// before reads "the shelling must end before talks can begin".
+func (r *reading) before(i int) bool {
+	b := -1
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if r.word(j) == "before" {
+			b = j
+		}
+	}
+	if b < 0 {
+		return false
+	}
+	for j := b - 1; j >= 0 && !r.items[j].is.any(of(sentence, but)); j-- {
+		if r.items[j].is.has(modal) {
+			from := j
+			for from > 0 && !r.items[from-1].is.any(bounds) {
+				from--
+			}
+			r.add(evidence{stance: news.Conditional, conditions: r.clip(from, b), rule: "what must be before"}, -1)
+			return true
+		}
+	}
+	return false
+}
+
+// required reads "the precondition for talks is the end of the shelling".
+func (r *reading) required(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if !r.items[j].is.has(precondition) {
+			continue
+		}
+		for k := i + 1; k < len(r.items) && k < i+5; k++ {
+			if r.items[k].is.has(be) && k+1 < len(r.items) && !r.items[k+1].is.has(negation) {
+				r.add(evidence{stance: news.Conditional, conditions: r.clip(k+1, r.sentenceEnd(k)), rule: "precondition"}, -1)
+				return true
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // real reports whether an "if" begins a condition: not "as if", "asked if".

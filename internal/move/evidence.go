@@ -59,7 +59,9 @@ func (r *reading) gather() {
 		switch {
 		case it.is.any(of(alonePro, aloneContra)):
 			r.alone(i)
-		case it.is.any(of(topic, verb, soft)) && !r.aside(i) && !r.supposed(i):
+		case !it.is.any(of(topic, verb, soft)) || r.aside(i):
+		case r.before(i) || r.required(i):
+		case !r.supposed(i):
 			r.mention(i)
 		}
 	}
@@ -118,14 +120,14 @@ var bounds = of(sentence, but, comma, relative)
 func (r *reading) mention(i int) {
 	c := r.chain(i)
 	switch {
-	case r.items[i].is&of(topic, verb, soft) == of(soft) && (c.lead == i || c.only(begin) || c.only(ending)):
+	case r.items[i].is&of(topic, verb, soft) == of(soft) && (c.lead == i || c.just(begin) || c.just(ending)):
 	case c.lead == i && r.items[i].is.has(verb):
 		r.verb(i)
 	case c.lead == i:
 		r.predicate(i)
 	case c.frail:
 		r.add(evidence{stance: news.Unclear, rule: "does not ask for it"}, c.lead)
-	case c.only(begin) || c.only(ending):
+	case c.just(begin) || c.just(ending):
 		r.beginning(c, i)
 	default:
 		if s := r.complement(c.lead, i); s != 0 {
@@ -145,7 +147,7 @@ type chain struct {
 }
 
 // only reports whether no operator but those of one class is in the chain.
-func (c chain) only(k class) bool {
+func (c chain) just(k class) bool {
 	for _, is := range c.is {
 		if !is.has(k) {
 			return false

@@ -191,7 +191,8 @@ func (r *reading) opponent(j int) (news.Ref, bool) {
 
 // empty reports whether an item can stand before an operator that has no subject.
 func (r *reading) empty(j int) bool {
-	return r.items[j].is.any(of(negation, comma, will, modal, may, be)) || r.word(j) == "to" || r.adverb(j)
+	w := r.word(j)
+	return r.items[j].is.any(of(negation, comma, will, modal, may, be)) || w == "to" || w == "the" || r.adverb(j)
 }
 
 // target is the party that the topic is to be with: "talks with Merovia".

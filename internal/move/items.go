@@ -1,6 +1,7 @@
 package move
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,8 +32,25 @@ type reading struct {
 const longest = 32
 
 // lower writes a word in lower case, typographic apostrophes made plain, into buf; a
-// word that does not fit is none of ours and gives "".
+// word that does not fit is none of ours and gives nothing.
 func lower(buf *[longest]byte, w string) []byte {
+	if len(w) > longest {
+		return nil
+	}
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			return lowerRunes(buf, w)
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	return buf[:len(w)]
+}
+
+func lowerRunes(buf *[longest]byte, w string) []byte {
 	n := 0
 	for _, r := range w {
 		if r == '’' {
@@ -46,16 +64,16 @@ func lower(buf *[longest]byte, w string) []byte {
 	return buf[:n]
 }
 
-// touches reports whether any word of the content has one of the classes: most
-// statements do not, and are done with here.
-func (r *reading) touches(cs set) bool {
+// touches reports whether the content has a word that can begin a move: most
+// statements have none, and are done with here.
+func (r *reading) touches(gate *lexicon) bool {
 	for _, c := range r.v.Content {
 		first, last := r.doc.TokensIn(c)
 		for i := first; i < last; i++ {
 			if r.doc.Tokens[i].Kind != token.Word {
 				continue
 			}
-			if _, is := r.phraseAt(i, last); is.any(cs) {
+			if _, is := r.phraseIn(gate, i, last); is != 0 {
 				return true
 			}
 		}
@@ -67,6 +85,7 @@ func (r *reading) touches(cs set) bool {
 func (r *reading) read() {
 	for _, c := range r.v.Content {
 		first, last := r.doc.TokensIn(c)
+		r.items = slices.Grow(r.items, last-first)
 		for i := first; i < last; {
 			i = r.item(i, last)
 		}
@@ -145,24 +164,23 @@ func negated(w string) bool {
 
 // phraseAt is the longest phrase that begins at token i: how many tokens, and its
 // classes.
-func (r *reading) phraseAt(i, last int) (n int, is set) {
+func (r *reading) phraseAt(i, last int) (n int, is set) { return r.phraseIn(r.lex, i, last) }
+
+func (r *reading) phraseIn(l *lexicon, i, last int) (n int, is set) {
 	var buf [longest]byte
-	w := lower(&buf, r.doc.Text(i))
 	n = 1
-	try := func(list []pattern) {
-		for _, p := range list {
-			switch k := len(p.words); {
-			case k < n || i+k > last || !r.rest(p, i):
-			case k > n:
-				n, is = k, p.is
-			default:
-				is |= p.is
-			}
-		}
+	w := lower(&buf, r.doc.Text(i))
+	if len(w) == 0 {
+		return n, 0
 	}
-	try(r.lex.exact[string(w)])
-	for k := r.lex.least; k <= len(w); k++ {
-		try(r.lex.stems[string(w[:k])])
+	for _, p := range l.starts[start(w)] {
+		switch k := len(p.words); {
+		case k < n || i+k > last || !p.fits(0, w) || k > 1 && !r.rest(p, i):
+		case k > n:
+			n, is = k, p.is
+		default:
+			is |= p.is
+		}
 	}
 	return n, is
 }
@@ -171,7 +189,7 @@ func (r *reading) phraseAt(i, last int) (n int, is set) {
 func (r *reading) rest(p pattern, i int) bool {
 	var buf [longest]byte
 	for k := 1; k < len(p.words); k++ {
-		if r.doc.Tokens[i+k].Kind != token.Word || !p.fits(k, string(lower(&buf, r.doc.Text(i+k)))) {
+		if r.doc.Tokens[i+k].Kind != token.Word || !p.fits(k, lower(&buf, r.doc.Text(i+k))) {
 			return false
 		}
 	}

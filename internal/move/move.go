@@ -24,15 +24,11 @@ type View struct {
 // Mover tells moves by the words of one dossier. It is read-only and safe for
 // concurrent use.
 type Mover struct {
-	issues  []issue
+	talks   *lexicon // nil when the dossier has no such issue
+	gate    *lexicon // of its phrases those without which there is no move
 	parties Parties
 	sides   []news.Ref          // the parties of the conflict, without mediators
 	members map[string]news.Ref // surnames of people whom the dossier counts to a party
-}
-
-type issue struct {
-	key string
-	lex *lexicon
 }
 
 // Talks is the key of the issue that the rules are made for: holding talks at all.
@@ -47,7 +43,8 @@ func New(words fs.FS, f *dossier.File, parties Parties) (*Mover, error) {
 	m := &Mover{parties: parties, members: map[string]news.Ref{}}
 	for i := range f.Issues {
 		if is := &f.Issues[i]; is.Key == Talks {
-			m.issues = append(m.issues, issue{is.Key, lexiconOf(common, is)})
+			m.talks = lexiconOf(common, is)
+			m.gate = m.talks.only(of(topic, verb, soft, alonePro, aloneContra))
 		}
 	}
 	for _, p := range f.Parties {
@@ -79,19 +76,15 @@ func (m *Mover) party(words string) (news.Ref, bool) {
 
 // Of tells what a statement says about holding talks; nil when it takes no stance.
 func (m *Mover) Of(doc *token.Doc, v View) *news.Move {
-	for i := range m.issues {
-		var room [160]item
-		r := reading{m: m, lex: m.issues[i].lex, doc: doc, v: v, items: room[:0]}
-		if !r.touches(of(topic, verb, soft, alonePro, aloneContra)) && !r.goesOn() {
-			continue
-		}
-		r.read()
-		if mv := r.judge(); mv != nil {
-			mv.Issue = m.issues[i].key
-			return mv
-		}
+	if m.talks == nil {
+		return nil
 	}
-	return nil
+	r := reading{m: m, lex: m.talks, doc: doc, v: v}
+	if !r.touches(m.gate) && !r.goesOn() {
+		return nil
+	}
+	r.read()
+	return r.judge()
 }
 
 // judge weighs the evidence: that about the speaker's own side first, else about
@@ -108,7 +101,7 @@ func (r *reading) judge() *news.Move {
 			break
 		}
 	}
-	mv := &news.Move{Holder: holder, Stance: news.Unclear}
+	mv := &news.Move{Issue: Talks, Holder: holder, Stance: news.Unclear}
 	for _, e := range r.found {
 		if e.holder == holder {
 			take(mv, e)

@@ -110,7 +110,16 @@ func TestOf(t *testing.T) {
 		{"", "Port Sorrel has been pushing Karsk to drop its rejection of the peace process", "Halden for"},
 		{"Merovia", "several Plains countries were increasingly interested in a negotiated settlement", ""},
 		{"Halden", "the envoy \"indicated the readiness of the Ostland Union to act diplomatically through several channels\"", "Ostland Union for"},
+		{"Halden", "peace could be achieved only through dialogue", "Halden for"},
+		{"Halden", "the door remains open", "Halden for"},
+		{"Halden", "the two sides had agreed to continue talks", "Halden for"},
+		{"Merovia", "Merovia is not against talks", "Merovia for"},
 		// against
+		{"Merovia", "now is not the time for talks", "Merovia against"},
+		{"Merovia", "Valdoria rejected Merovia's offer of talks", "Valdoria against"},
+		{"Merovia", "There can be no talks with Dorn", "Merovia against"},
+		{"Halden", "Valdoria is not serious about talks", "Valdoria against"},
+		{"Halden", "Valdoria has repeatedly refused to come to the negotiating table", "Valdoria against"},
 		{"Merovia", "We reject negotiations", "Merovia against"},
 		{"Merovia", "Merovia was not ready for talks", "Merovia against"},
 		{"Merovia", "there will be no talks", "Merovia against"},
@@ -145,7 +154,12 @@ func TestOf(t *testing.T) {
 		{"Valdoria", "Valdoria is ready for talks without preconditions", "Valdoria for"},
 		{"Valdoria", "Valdoria is willing to negotiate, but Merovia must first return the prisoners", "Valdoria conditional: Merovia must first return the prisoners"},
 		{"Valdoria", "Talks can begin once the guns are silent", "Valdoria conditional: once the guns are silent"},
+		{"Valdoria", "The shelling must end before talks can begin", "Valdoria conditional: The shelling must end"},
+		{"Valdoria", "the precondition for talks is the end of the siege", "Valdoria conditional: the end of the siege"},
+		{"Valdoria", "talks would be possible only after the guns fall silent", "Valdoria conditional: only after the guns fall silent"},
+		{"Valdoria", "talks can only begin once the guns are silent", "Valdoria conditional: can only begin once the guns are silent"},
 		// unclear
+		{"Merovia", "he doubted Karsk's willingness to negotiate", "Valdoria unclear"},
 		{"Merovia", "Tavel is not asking for negotiations to win time", "Merovia unclear"},
 		{"Merovia", "We never asked for any negotiations", "Merovia unclear"},
 		{"Merovia", "Merovia does not want the talks to drag on", "Merovia unclear"},
@@ -202,12 +216,17 @@ func TestTarget(t *testing.T) {
 
 func BenchmarkOf(b *testing.B) {
 	m := mover(b)
-	doc, v := view("Merovia", "Merovia remained ready for talks with Valdoria, but in order for them to take place, President Marek Dorn must revoke his decree that forbids him from negotiating with Tavel")
-	far, w := view("Merovia", "the two sides had essentially agreed on a plan to open the bridges and bring grain to the province before the winter, which the army refused to accept")
-	b.SetBytes(int64(len(doc.Report.Text) + len(far.Report.Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		m.Of(doc, v)
-		m.Of(far, w)
+	for name, text := range map[string]string{
+		"talks": "Merovia remained ready for talks with Valdoria, but in order for them to take place, President Marek Dorn must revoke his decree that forbids him from negotiating with Tavel",
+		"none":  "the two sides had essentially agreed on a plan to open the bridges and bring grain to the province before the winter, which the army refused to accept",
+	} {
+		b.Run(name, func(b *testing.B) {
+			doc, v := view("Merovia", text)
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				m.Of(doc, v)
+			}
+		})
 	}
 }

@@ -47,6 +47,9 @@ const (
 	nominal
 	flip
 	soft
+	only
+	onlyThen
+	precondition
 	party    // found through Parties
 	comma    // , – —
 	sentence // . ? ! ;
@@ -59,7 +62,7 @@ var uses = map[string]class{
 	"alone-against": aloneContra, "condition": condition, "condition-open": conditionOpen,
 	"unless": unless, "if-not": ifNot, "negation": negation, "modal": modal, "will": will, "be": be,
 	"first": first, "third": third, "both": both, "preposition": preposition, "relative": relative,
-	"but": but, "deny": deny, "pronoun": pronoun, "may": may, "raising": raising, "nominal": nominal, "flip": flip, "soft": soft,
+	"but": but, "deny": deny, "pronoun": pronoun, "may": may, "raising": raising, "nominal": nominal, "flip": flip, "soft": soft, "only": only, "only-then": onlyThen, "precondition": precondition,
 }
 
 // set is a set of classes.
@@ -81,15 +84,18 @@ type pattern struct {
 	is    set
 }
 
-// lexicon finds phrases by their first word, or by the stem of an open first word.
+// lexicon finds phrases by the first two letters of their first word: one look into
+// a table for every word of a content, and few phrases to compare.
 type lexicon struct {
-	exact map[string][]pattern
-	stems map[string][]pattern
-	least int // length of the shortest stem
+	starts [1 << 10][]pattern
 }
 
-func newLexicon() *lexicon {
-	return &lexicon{exact: map[string][]pattern{}, stems: map[string][]pattern{}, least: 99}
+// start is the place of a word in the table: its first two bytes, folded.
+func start[T string | []byte](w T) int {
+	if len(w) < 2 {
+		return int(w[0]) & 31
+	}
+	return int(w[0])&31<<5 | int(w[1])&31
 }
 
 // loadWords reads lines "list: phrase, phrase …" into the lists.
@@ -134,23 +140,18 @@ func (l *lexicon) add(phrase string, c class) {
 		stem := strings.TrimSuffix(w, "*")
 		p.words, p.open = append(p.words, strings.ReplaceAll(stem, "’", "'")), append(p.open, stem != w)
 	}
-	if len(p.words) == 0 || p.words[0] == "" {
+	if len(p.words) == 0 || len(p.words[0]) < 1 || p.open[0] && len(p.words[0]) < 2 {
 		return
 	}
 	p.is = of(c)
-	in := l.exact
-	if p.open[0] {
-		in = l.stems
-		l.least = min(l.least, len(p.words[0]))
-	}
-	list := in[p.words[0]]
+	list := l.starts[start(p.words[0])]
 	for i := range list {
 		if list[i].same(p) {
 			list[i].is |= p.is
 			return
 		}
 	}
-	in[p.words[0]] = append(list, p)
+	l.starts[start(p.words[0])] = append(list, p)
 }
 
 func (p pattern) same(o pattern) bool {
@@ -166,17 +167,30 @@ func (p pattern) same(o pattern) bool {
 }
 
 // fits reports whether the i-th word of the pattern is w, lower case.
-func (p pattern) fits(i int, w string) bool {
+func (p pattern) fits(i int, w []byte) bool {
 	if p.open[i] {
-		return strings.HasPrefix(w, p.words[i])
+		return len(w) >= len(p.words[i]) && string(w[:len(p.words[i])]) == p.words[i]
 	}
-	return w == p.words[i]
+	return string(w) == p.words[i]
 }
 
 // lexiconOf makes the lexicon of one issue: the words of every dossier and its own.
 func lexiconOf(common map[string][]string, is *dossier.Issue) *lexicon {
-	l := newLexicon()
+	l := new(lexicon)
 	l.addAll(common)
 	l.addAll(is.Words)
 	return l
+}
+
+// only gives the lexicon of the phrases that have one of the classes.
+func (l *lexicon) only(cs set) *lexicon {
+	o := new(lexicon)
+	for i, list := range l.starts {
+		for _, p := range list {
+			if p.is.any(cs) {
+				o.starts[i] = append(o.starts[i], p)
+			}
+		}
+	}
+	return o
 }
