@@ -15,28 +15,39 @@ type evidence struct {
 	rule       string
 }
 
-// take adds one piece of evidence to a move.
-func take(mv *news.Move, e evidence) {
-	for _, c := range e.conditions {
-		if !slices.Contains(mv.Conditions, c) {
-			mv.Conditions = append(mv.Conditions, c)
+// weigh makes the move of a holder from all that was found about him: a condition
+// makes his stance conditional, contradiction makes it unclear.
+func (r *reading) weigh(holder news.Ref) *news.Move {
+	mv := &news.Move{Issue: Talks, Holder: holder, Stance: news.Unclear}
+	by := map[news.Stance]string{}
+	for _, e := range r.found {
+		if e.holder != holder {
+			continue
+		}
+		if by[e.stance] == "" {
+			by[e.stance] = e.rule
+		}
+		if mv.Target == nil {
+			mv.Target = e.target
+		}
+		for _, c := range e.conditions {
+			if !slices.Contains(mv.Conditions, c) {
+				mv.Conditions = append(mv.Conditions, c)
+			}
 		}
 	}
-	if mv.Target == nil {
-		mv.Target = e.target
-	}
-	if mv.By == "" || mv.Stance == news.Unclear {
-		mv.By = e.rule
-	}
 	switch {
-	case e.stance == news.Unclear || mv.Stance == e.stance:
-	case mv.Stance == news.Conditional || e.stance == news.Conditional:
+	case by[news.Conditional] != "":
 		mv.Stance = news.Conditional
-	case mv.Stance == news.Unclear && mv.By == e.rule:
-		mv.Stance = e.stance
-	default:
-		mv.Stance, mv.By = news.Unclear, "both for and against"
+	case by[news.For] != "" && by[news.Against] != "":
+		by[news.Unclear] = "both for and against"
+	case by[news.For] != "":
+		mv.Stance = news.For
+	case by[news.Against] != "":
+		mv.Stance = news.Against
 	}
+	mv.By = by[mv.Stance]
+	return mv
 }
 
 // class gives the PLOVER class and the CAMEO root where the stance is the speaker's
@@ -110,7 +121,7 @@ func (r *reading) alone(i int) {
 			sign = -sign
 		}
 	}
-	r.sign(sign, i, i, "words enough alone")
+	r.sign(sign, i, i, r.word(i))
 }
 
 // bounds part clauses.
@@ -131,7 +142,7 @@ func (r *reading) mention(i int) {
 		r.beginning(c, i)
 	default:
 		if s := r.complement(c.lead, i); s != 0 {
-			r.sign(c.sign*s, c.lead, i, "stance before the topic")
+			r.sign(c.sign*s, c.lead, i, r.word(c.lead)+" before the topic")
 		} else {
 			r.add(evidence{stance: news.Unclear, rule: "stance on how, not whether"}, c.lead)
 		}

@@ -101,12 +101,7 @@ func (r *reading) judge() *news.Move {
 			break
 		}
 	}
-	mv := &news.Move{Issue: Talks, Holder: holder, Stance: news.Unclear}
-	for _, e := range r.found {
-		if e.holder == holder {
-			take(mv, e)
-		}
-	}
+	mv := r.weigh(holder)
 	r.class(mv)
 	return mv
 }

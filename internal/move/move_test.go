@@ -3,6 +3,7 @@ package move
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"parley/data"
 	"parley/internal/dossier"
@@ -204,6 +205,42 @@ func TestConditionsLieInTheContent(t *testing.T) {
 			t.Errorf("condition %v lies outside %v", c, v.Content[i])
 		}
 	}
+}
+
+// FuzzOf: whatever the words, a move has a stance, a named holder and a rule, and its
+// conditions lie inside the content.
+func FuzzOf(f *testing.F) {
+	for _, s := range []string{
+		"Merovia is ready for talks, but only if the siege ends", "no talks before the army must go", "the precondition for talks is",
+		"They cannot negotiate. It must be", "“Talks” can only", "if if if talks must not", "Valdoria’s",
+	} {
+		f.Add(s, 0, 400)
+	}
+	m := mover(f)
+	f.Fuzz(func(t *testing.T, text string, a, z int) {
+		if !utf8.ValidString(text) || strings.TrimSpace(text) == "" {
+			return
+		}
+		doc, v := view("Merovia", strings.NewReplacer("[", "", "]", "").Replace(text))
+		n := len(doc.Report.Text)
+		c := news.Span{Start: max(0, min(a, n)), End: max(0, min(z, n))}
+		if c.Empty() || !utf8.ValidString(c.In(doc.Report.Text)) {
+			return
+		}
+		v.Content = []news.Span{c}
+		mv := m.Of(doc, v)
+		if mv == nil {
+			return
+		}
+		if mv.Holder.Name == "" || mv.By == "" || mv.Issue != Talks || (mv.Stance == news.Conditional) != (len(mv.Conditions) > 0) {
+			t.Fatalf("%q: %+v", text, mv)
+		}
+		for _, x := range mv.Conditions {
+			if !c.Contains(x) || x.Empty() {
+				t.Fatalf("%q: condition %v outside %v", text, x, c)
+			}
+		}
+	})
 }
 
 func TestTarget(t *testing.T) {
