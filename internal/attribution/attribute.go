@@ -15,7 +15,7 @@ import (
 // carried on, modes told from the marks, nesting marked. The result is in reading
 // order; repeated passages yield their statements once.
 func Attribute(doc *token.Doc, x *Lexicon, f Finder) []Attribution {
-	m := maker{doc: doc, x: x, text: doc.Report.Text}
+	m := maker{doc: doc, x: x, text: doc.Report.Text, open: map[int]int{}}
 	for _, r := range f.Find(doc) {
 		m.relation(r)
 	}
@@ -32,8 +32,8 @@ type maker struct {
 	x    *Lexicon
 	text string
 	out  []Attribution
-	open []int // attributions whose cue ends in a colon and whose content is still to come
-	of   []int // attribution of each relation, -1 when none was made
+	open map[int]int // by passage: the attribution whose cue ends it with a colon and whose content is still to come
+	of   []int       // attribution of each relation, -1 when none was made
 }
 
 // relation makes one attribution.
@@ -57,7 +57,7 @@ func (m *maker) relation(r Relation) {
 	}
 	m.of = append(m.of, len(m.out))
 	if len(a.Content) == 0 {
-		m.open = append(m.open, len(m.out))
+		m.open[a.Passage] = len(m.out)
 	}
 	a.Mode = m.mode(a.Content)
 	m.out = append(m.out, a)
@@ -90,9 +90,11 @@ func (m *maker) pieces(c news.Span) []news.Span {
 	if q < 0 {
 		return []news.Span{c}
 	}
-	out := []news.Span{m.inner(q)}
-	for n := m.doc.Quotes[q].Next; n >= 0; n = m.doc.Quotes[n].Next {
-		out = append(out, m.inner(n))
+	var out []news.Span
+	for ; q >= 0; q = m.doc.Quotes[q].Next {
+		if in := m.inner(q); !in.Empty() {
+			out = append(out, in)
+		}
 	}
 	return out
 }
@@ -253,7 +255,7 @@ func (m *maker) nest() {
 	for i := range m.out {
 		a := &m.out[i]
 		best := -1
-		for j := range m.out {
+		for j := max(0, i-window); j < min(len(m.out), i+window); j++ {
 			if i == j || !holds(&m.out[j], a) {
 				continue
 			}
@@ -264,6 +266,10 @@ func (m *maker) nest() {
 		a.Within = best
 	}
 }
+
+// window is how far apart, in attributions, a nested one and the one around it may
+// stand; it keeps a report of any length linear.
+const window = 40
 
 // holds reports whether one piece of a's content contains all of b.
 func holds(a, b *Attribution) bool {

@@ -26,6 +26,8 @@ func (m *maker) carry() {
 type carrier struct {
 	*maker
 	of      []int // attribution that covers each sentence at top level, -1 when none does
+	head    []int // last attribution whose context begins in each sentence, -1 when none does
+	prev    []int // by attribution: the one before it of the same sentence, -1 at the end
 	last    int   // the attribution that spoke last, -1 when none may be carried on
 	lastAt  int   // the sentence it was in
 	covered map[int32]bool
@@ -33,11 +35,14 @@ type carrier struct {
 
 // mark notes which sentences hold attributions and which quotations are taken.
 func (c *carrier) mark() {
-	c.of = make([]int, len(c.doc.Sentences))
-	for i := range c.of {
-		c.of[i] = -1
-	}
+	c.of = filled(len(c.doc.Sentences))
+	c.head, c.prev = filled(len(c.doc.Sentences)), filled(len(c.out))
 	c.covered = map[int32]bool{}
+	for i := range c.out {
+		if at := c.doc.SentenceAt(c.out[i].Context.Start); at >= 0 {
+			c.prev[i], c.head[at] = c.head[at], i
+		}
+	}
 	for i := range c.out {
 		a := &c.out[i]
 		if c.quoteAround(max(a.Cue.Start, a.Context.Start)) >= 0 {
@@ -53,6 +58,15 @@ func (c *carrier) mark() {
 	}
 }
 
+// filled is a list of n times -1.
+func filled(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = -1
+	}
+	return out
+}
+
 func (c *carrier) note(at, i int) {
 	s := c.doc.SentenceAt(at)
 	if s >= 0 && (c.of[s] < 0 || c.out[c.of[s]].Context.Start >= c.out[i].Context.Start) {
@@ -60,10 +74,13 @@ func (c *carrier) note(at, i int) {
 	}
 }
 
+// cover notes the quotations that a piece of content touches as taken.
 func (c *carrier) cover(p news.Span) {
-	for q := range c.doc.Quotes {
-		if c.doc.Quotes[q].Inner.Overlaps(p) {
-			c.covered[int32(q)] = true
+	for t := c.doc.TokenAt(p.Start); t < len(c.doc.Tokens) && int(c.doc.Tokens[t].Start) < p.End; t++ {
+		q := c.doc.Tokens[t].Quote
+		for q >= 0 && !c.covered[q] {
+			c.covered[q] = true
+			q = c.doc.Quotes[q].Parent
 		}
 	}
 }
@@ -109,7 +126,9 @@ func m0(first news.Span, rest []news.Span) []news.Span { return append([]news.Sp
 // chain gives the insides of the quotations that carry q on.
 func (c *carrier) chain(q int32) (out []news.Span) {
 	for n := c.doc.Quotes[q].Next; n >= 0; n = c.doc.Quotes[n].Next {
-		out = append(out, c.inner(n))
+		if in := c.inner(n); !in.Empty() {
+			out = append(out, in)
+		}
 		c.covered[n] = true
 	}
 	return out
@@ -118,18 +137,19 @@ func (c *carrier) chain(q int32) (out []news.Span) {
 // latest is the attribution of sentence i that a quotation after it carries on: the
 // last one at top level that is not nested.
 func (c *carrier) latest(i int) int {
-	best := c.of[i]
-	for k := range c.out {
-		a := &c.out[k]
-		if c.doc.SentenceAt(a.Context.Start) == i && c.quoteAround(a.Context.Start) < 0 && !c.inOther(k) {
-			best = k
+	n := 0
+	for k := c.head[i]; k >= 0 && n < window; k, n = c.prev[k], n+1 {
+		if a := &c.out[k]; c.quoteAround(max(a.Cue.Start, a.Context.Start)) < 0 && !c.inOther(i, k) {
+			return k
 		}
 	}
-	return best
+	return c.of[i]
 }
 
-func (c *carrier) inOther(k int) bool {
-	for j := range c.out {
+// inOther reports whether attribution k lies in another one of sentence i.
+func (c *carrier) inOther(i, k int) bool {
+	n := 0
+	for j := c.head[i]; j >= 0 && n < window; j, n = c.prev[j], n+1 {
 		if j != k && holds(&c.out[j], &c.out[k]) {
 			return true
 		}
@@ -247,16 +267,23 @@ func (c *carrier) firstPerson(s *token.Sentence) bool {
 // first attribution names the same last word ("Soro") or a pronoun.
 func (c *carrier) speaksOn(p int) bool {
 	who := c.source(c.last)
-	for i := range c.out {
-		a := &c.out[i]
-		if a.Passage <= p || a.Source.IsZero() {
+	for i := range c.doc.Sentences[c.lastAt:] {
+		at := c.lastAt + i
+		if c.doc.Sentences[at].Passage <= p {
 			continue
 		}
-		if a.Passage > p+2 {
+		if c.doc.Sentences[at].Passage > p+1 {
 			return false
 		}
-		next := c.text[a.Source.Start:a.Source.End]
-		return a.Passage <= p+1 && (strings.EqualFold(lastWord(next), lastWord(who)) || len(next) < 4 && unicode.IsLower(rune(next[len(next)-1])))
+		first := ""
+		for k := c.head[at]; k >= 0; k = c.prev[k] {
+			if a := &c.out[k]; !a.Source.IsZero() {
+				first = c.text[a.Source.Start:a.Source.End]
+			}
+		}
+		if first != "" {
+			return strings.EqualFold(lastWord(first), lastWord(who)) || len(first) < 4 && unicode.IsLower(rune(first[len(first)-1]))
+		}
 	}
 	return false
 }
@@ -324,12 +351,11 @@ func (c *carrier) block(i int) {
 			Passage: s.Passage, CarriedOn: -1, Within: -1, Rule: "pull quotation", Score: 0.7})
 		return
 	}
-	for n := len(c.open) - 1; n >= 0; n-- {
-		if a := &c.out[c.open[n]]; len(a.Content) == 0 && a.Passage == s.Passage-1 {
-			a.Content, a.Mode = []news.Span{content}, news.Direct
-			c.of[i], c.last, c.lastAt = c.open[n], c.open[n], i
-			return
-		}
+	if n, ok := c.open[s.Passage-1]; ok && len(c.out[n].Content) == 0 {
+		a := &c.out[n]
+		a.Content, a.Mode = []news.Span{content}, news.Direct
+		c.of[i], c.last, c.lastAt = n, n, i
+		return
 	}
 	if c.last >= 0 && c.near(i) {
 		c.add(i, []news.Span{content}, news.Direct, "carried-on block quotation")

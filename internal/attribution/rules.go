@@ -54,13 +54,18 @@ func (r *Rules) Find(doc *token.Doc) []Relation {
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		rd.passage, rd.span = s.Passage, s.Span
-		rd.read(s.First, s.Last, rd.baseOf(s))
+		base := rd.baseOf(s)
+		rd.read(s.First, s.Last, base)
 	}
 	for q := range doc.Quotes {
 		rd.inside(int32(q))
 	}
 	return rd.out
 }
+
+// longest is the number of items that are read as one sentence; a longer one is no
+// sentence but a list or an attack, and is read in pieces.
+const longest = 300
 
 // baseOf is the block quotation that a whole sentence lies in, or -1.
 func (r *reader) baseOf(s *token.Sentence) int32 {
@@ -103,7 +108,14 @@ func (r *reader) isBreak(t int) bool {
 // read finds the relations of one unit.
 func (r *reader) read(first, last int, base int32) {
 	r.base = base
-	r.scan(r.x, first, last)
+	for first < last {
+		first = r.scan(r.x, first, last)
+		r.unitRead()
+	}
+}
+
+// unitRead finds the relations of the items that were scanned.
+func (r *reader) unitRead() {
 	r.collect()
 	for k := range r.cues {
 		r.cues[k].rel = -1

@@ -36,10 +36,12 @@ type unit struct {
 	span    news.Span
 }
 
-// scan fills the unit with the items of tokens [first, last) that lie in base.
-func (u *unit) scan(x *Lexicon, first, last int) {
+// scan fills the unit with the items of tokens [first, last) that lie in base, at
+// most as many as are read as one sentence, and gives the token after them.
+func (u *unit) scan(x *Lexicon, first, last int) int {
 	u.items = u.items[:0]
-	for t := first; t < last; {
+	t := first
+	for t < last && len(u.items) < longest {
 		if q := u.opens(t); q >= 0 {
 			n := u.after(q, last)
 			u.items = append(u.items, item{
@@ -52,6 +54,7 @@ func (u *unit) scan(x *Lexicon, first, last int) {
 		u.items = append(u.items, u.one(x, t))
 		t++
 	}
+	return t
 }
 
 // opens gives the outermost quotation that starts at token t, directly inside the

@@ -1,0 +1,71 @@
+package attribution
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// passedOn marks an attribution of an outlet that only passes on another's words: it
+// becomes a link of the other's chain (rule 12) and is dropped.
+const passedOn = "passed on"
+
+// relay turns outlets that pass on another's words into links, and outlets that were
+// told into links of kind interview.
+func (m *maker) relay() {
+	for i := range m.out {
+		a := &m.out[i]
+		if m.outlet(a.Addressee) {
+			a.Chain = append(a.Chain, m.link(a.Addressee, news.Interview))
+		}
+		w := a.Within
+		if w < 0 || !m.outlet(m.out[w].Source) || a.Source.IsZero() || !m.mostOf(w, i) {
+			continue
+		}
+		o := &m.out[w]
+		a.Chain = append(a.Chain, m.link(o.Source, news.QuotedBy))
+		a.Within = o.Within
+		o.Rule = passedOn
+	}
+	for i := range m.out {
+		if w := m.out[i].Within; w >= 0 && m.out[w].Rule == passedOn {
+			m.out[i].Within = m.out[w].Within
+		}
+	}
+}
+
+// mostOf reports whether attribution i, its source and cue included, is most of what
+// attribution w says.
+func (m *maker) mostOf(w, i int) bool {
+	whole, said := 0, m.out[i].Source.Cover(m.out[i].Cue)
+	for _, c := range m.out[w].Content {
+		whole += c.Len()
+	}
+	for _, c := range m.out[i].Content {
+		said = said.Cover(c)
+	}
+	return said.Len()*10 >= whole*7
+}
+
+func (m *maker) link(s news.Span, kind news.LinkKind) news.Link {
+	return news.Link{Name: bareName(m.text[s.Start:s.End]), Kind: kind, Mention: s}
+}
+
+// bareName leaves a leading article off.
+func bareName(s string) string {
+	for _, article := range []string{"the ", "The ", "a ", "an "} {
+		s = strings.TrimPrefix(s, article)
+	}
+	return s
+}
+
+// outlet reports whether the words name a newspaper, an agency or a broadcaster: a
+// name whose last word is one of theirs (class "outlet").
+func (m *maker) outlet(s news.Span) bool {
+	if s.Empty() || s.Len() > 60 {
+		return false
+	}
+	w := strings.Fields(m.text[s.Start:s.End])
+	last := strings.Trim(w[len(w)-1], ",.“”\"'’")
+	return last != "" && last[0] >= 'A' && last[0] <= 'Z' && m.x.lookup(last).class&Outlet != 0
+}
