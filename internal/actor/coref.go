@@ -2,6 +2,7 @@ package actor
 
 import (
 	"sort"
+	"strings"
 
 	"parley/internal/news"
 )
@@ -13,15 +14,19 @@ const (
 	perSentence   = 0.7 // lost with each sentence between
 	perParagraph  = 0.2 // lost besides with each paragraph between
 	asSubject     = 1.0
-	asLastSpeaker = 1.6 // the speaker of the attribution before
+	asLastSpeaker = 1.1 // the speaker of the attribution before
 	asSpeaker     = 0.3 // anybody who has spoken
 	asOblique     = -0.6
 	asPossessor   = -0.3
 	inOthersWords = -1.3 // talked about inside what somebody else said
 	asNamedAfter  = -2.5 // named in what the pronoun is reported to say: "he said Putin …"
-	knownGender   = 0.5
+	knownGender   = 0.8
 	perMention    = 0.06 // for each mention of the actor, at most ten
 	farthest      = 9    // sentences
+	asUnspoken    = -0.8 // a role that is nobody known and has not spoken
+	inSentence    = 0.8  // a subject of the pronoun's own sentence, outside quotation marks
+	unknownWord   = -1.8 // a capitalised word of which nothing tells that it is a person
+	leastBefore   = -2.0 // below it a subject after the pronoun is tried first
 	leastSalience = -6.0
 	clearDistance = 0.6 // between the best and the second for full confidence
 )
@@ -41,11 +46,16 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 	case p.person == 2:
 		return decided{unnamed(span, "the pronoun addresses the reader"), -1}
 	case p.rel:
-		if d, ok := r.relative(k, i, span); ok {
+		if d, ok := r.relative(p, k, i, span); ok {
 			return d
 		}
 	}
 	found := r.antecedents(p, k, i)
+	if len(found) == 0 || found[0].score < leastBefore {
+		if at := r.cataphor(p, k); at >= 0 {
+			return r.pointsTo(at, k, i, span, 0.7)
+		}
+	}
 	if len(found) == 0 {
 		sp := unnamed(span, "no mention before the pronoun agrees with it")
 		return decided{sp, -1}
@@ -63,6 +73,22 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 		}
 	}
 	return r.pointsTo(best.mention, k, i, span, conf)
+}
+
+// cataphor is the subject that the pronoun at token k, early in its sentence, runs ahead
+// of: "In her statement, Kell said"; or -1.
+func (r *resolver) cataphor(p pronoun, k int) int {
+	sent := r.sentenceOf(k)
+	if int(sent) >= len(r.doc.Sentences) || k-r.doc.Sentences[sent].First > 6 {
+		return -1
+	}
+	at := sort.Search(len(r.mentions), func(j int) bool { return int(r.mentions[j].first) > k })
+	for ; at < len(r.mentions) && r.mentions[at].sentence == sent; at++ {
+		if m := &r.mentions[at]; m.subject && !m.quoted && m.Kind != PronounMention && r.agrees(p, m) {
+			return at
+		}
+	}
+	return -1
 }
 
 // candidates lists the best antecedents of a pronoun that stays unresolved.
@@ -134,23 +160,78 @@ func (r *resolver) firstPerson(k, i int, span news.Span) decided {
 	return decided{unnamed(span, "the first person is the report's unnamed author"), -1}
 }
 
-// relative resolves who, which and that by the phrase right before them.
-func (r *resolver) relative(k, i int, span news.Span) (decided, bool) {
+// relative resolves who, which and that by the nearest phrase before them that they can
+// be said of: persons and groups for who, all but persons for which.
+func (r *resolver) relative(p pronoun, k, i int, span news.Span) (decided, bool) {
 	at := sort.Search(len(r.mentions), func(j int) bool { return int(r.mentions[j].first) >= k }) - 1
+	if d, ok := r.unknownHead(at, k, span); ok {
+		return d, true
+	}
+	who := r.animate(k)
 	for ; at >= 0; at-- {
 		m := &r.mentions[at]
-		if int(m.last) < k-14 || m.sentence != r.sentenceOf(k) {
+		if int(m.last) < k-16 || m.sentence != r.sentenceOf(k) {
 			break
 		}
-		if m.possessive || m.Kind == PronounMention {
+		if m.possessive || m.Kind == PronounMention || who && !r.mayBeWho(m) || p.thing && r.person(m) {
 			continue
 		}
-		if m.oblique && at > 0 && r.headsPhrase(at-1, at) {
+		if m.oblique && at > 0 && r.headsPhrase(at-1, at) && (!who || r.mentions[at-1].Kind == RoleMention) {
 			continue
 		}
 		return r.pointsTo(at, k, i, span, 0.9), true
 	}
 	return decided{}, false
+}
+
+// animate reports whether the relative at token k is who, whom or whose.
+func (r *resolver) animate(k int) bool {
+	w := r.word(k)
+	return w == "who" || w == "whom" || w == "whose"
+}
+
+func (r *resolver) mayBeWho(m *Mention) bool {
+	switch m.Kind {
+	case OrganisationMention:
+		k := m.fromDirectory
+		return m.Number == Plural || k != nil && (k.How == HowPeople || k.How == HowMetonym || strings.HasSuffix(r.word(int(m.last)), "s"))
+	case DocumentMention, StateMention:
+		return false
+	case UnknownMention:
+		return !m.oblique || strings.HasSuffix(r.word(int(m.last)), "s")
+	case NameMention:
+		return m.fromDirectory != nil || m.class != noClass || m.gender != 0 || !m.oblique || !r.placed(m)
+	}
+	return true
+}
+
+func (r *resolver) person(m *Mention) bool { return m.Kind <= RoleMention }
+
+// unknownHead is the phrase right before a relative at token k whose head no mention
+// covers: "the Romanian hacker who".
+func (r *resolver) unknownHead(at, k int, span news.Span) (decided, bool) {
+	end := k
+	if end > 0 && r.byteAt(end-1) == ',' {
+		end--
+	}
+	if end == 0 || at >= 0 && int(r.mentions[at].last) >= end-1 || !r.toks[end-1].lower() || r.toks[end-1].is(isStop) || end < k {
+		return decided{}, false
+	}
+	first := end - 1
+	for first > 0 && !r.toks[first-1].has(mark) && !r.toks[first-1].is(isStop) && !r.toks[first].is(isDeterminer) {
+		first--
+	}
+	if !r.toks[first].is(isDeterminer) {
+		if !strings.HasSuffix(r.word(end-1), "s") {
+			return decided{}, false
+		}
+		for first < end-1 && !adjectival(r.word(first)) && !r.toks[first].capital() {
+			first++
+		}
+	}
+	d := r.asPrinted(first, end, -1, span)
+	d.speaker.By = ByCoreference
+	return d, d.speaker.Name != ""
 }
 
 // headsPhrase reports whether mention b stands in an of-phrase of mention a, so that a
@@ -177,6 +258,11 @@ func (r *resolver) antecedents(p pronoun, k, i int) []antecedent {
 		m := &r.mentions[j]
 		if sent-m.sentence > farthest {
 			break
+		}
+		if m.Kind == RoleMention && m.Entity < 0 && m.definite && !m.predicate {
+			if e, _, _ := r.roleBearer(j, -1); e >= 0 {
+				m.Entity = e
+			}
 		}
 		if !r.agrees(p, m) {
 			continue
@@ -252,12 +338,27 @@ func (r *resolver) maybePerson(m *Mention, e *entity) bool {
 	if m.Kind == OrganisationMention || m.definite {
 		return false
 	}
-	for _, j := range e.mentions {
-		if !r.opens(&r.mentions[j]) {
-			return true
-		}
+	if r.text[r.toks[m.last].end-1] == '.' {
+		return false
 	}
-	return e.gender != 0
+	alone := false
+	for _, j := range e.mentions {
+		o := &r.mentions[j]
+		if o.oblique && r.placed(o) {
+			return false
+		}
+		alone = alone || !r.opens(o)
+	}
+	return alone || e.gender != 0
+}
+
+// placed reports whether a preposition of place stands before the mention.
+func (r *resolver) placed(m *Mention) bool {
+	switch r.word(int(m.first) - 1) {
+	case "in", "at", "from", "near", "across", "throughout", "into", "outside", "on":
+		return true
+	}
+	return false
 }
 
 // phraseAgrees is agrees for a phrase that is no actor yet.
@@ -266,7 +367,7 @@ func (r *resolver) phraseAgrees(p pronoun, m *Mention) bool {
 	case m.Kind == PronounMention, m.possessive && m.Kind != RoleMention:
 		return false
 	case p.gender != 0:
-		return m.Kind == RoleMention && p.gender.agrees(m.gender)
+		return m.Kind == RoleMention && !m.predicate && p.gender.agrees(m.gender) && r.toks[m.first].is(isDeterminer)
 	case p.thing:
 		return m.Kind == OrganisationMention && m.Number != Plural || m.Kind == DocumentMention && m.Number != Plural
 	case p.number == Plural:
@@ -281,6 +382,9 @@ func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 	score -= perParagraph * float64(r.doc.Sentences[sent].Passage-r.doc.Sentences[m.sentence].Passage)
 	if m.subject {
 		score += asSubject
+		if m.sentence == sent && !m.quoted {
+			score += inSentence
+		}
 	}
 	if m.oblique {
 		score += asOblique
@@ -296,6 +400,8 @@ func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 	}
 	if m.Entity >= 0 {
 		score += r.actorScore(m.Entity)
+	} else if m.Kind == RoleMention {
+		score += asUnspoken
 	}
 	return score
 }
@@ -307,8 +413,8 @@ func (r *resolver) actorScore(e int) float64 {
 	if ent.gender != 0 {
 		score += knownGender
 	}
-	if ent.kind == "" {
-		score -= 1
+	if ent.kind == "" || ent.weak {
+		score += unknownWord
 	}
 	if e == r.last {
 		score += asLastSpeaker
@@ -364,12 +470,31 @@ func (r *resolver) salience(e, at int) float64 {
 	return score + near
 }
 
+// inferPersons makes persons of unknown single words that "who" follows.
+func (s *Scene) inferPersons() {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Kind == UnknownMention && m.Entity >= 0 && s.entities[m.Entity].kind == "" && s.whoFollows(int(m.last)) {
+			s.entities[m.Entity].kind = news.Person
+		}
+	}
+}
+
+// whoFollows reports whether "who", "whose" or an age stands behind token k and a comma.
+func (s *Scene) whoFollows(k int) bool {
+	if k+3 >= len(s.toks) || s.byteAt(k+1) != ',' {
+		return false
+	}
+	w := s.word(k + 2)
+	return w == "who" || w == "whose" || s.toks[k+2].has(number) && len(w) == 2 && s.byteAt(k+3) == ','
+}
+
 // inferGender settles the gender of persons that neither title nor forename shows by
 // the pronouns that follow their mentions as subjects.
 func (s *Scene) inferGender() {
 	for i := range s.mentions {
 		m := &s.mentions[i]
-		if m.Entity < 0 || !m.subject || s.entities[m.Entity].gender != 0 || s.entities[m.Entity].kind == news.Organisation {
+		if m.Entity < 0 || !m.subject && !s.whoFollows(int(m.last)) || s.entities[m.Entity].gender != 0 || s.entities[m.Entity].kind == news.Organisation {
 			continue
 		}
 		if g := s.pronounAfter(i); g != 0 {

@@ -52,6 +52,10 @@ func (s *Scene) standing(m *Match) int {
 func (s *Scene) bySurname(m *Mention) *Match {
 	var found *Entry
 	best := 0
+	least := 1
+	if m.first == m.nameAt {
+		least = 3 // a name without title is a leader's or a foreign minister's
+	}
 	for _, e := range s.dir.BySurname(s.text[s.toks[m.nameAt].start:s.toks[m.last].end]) {
 		if !genderOf(e.Gender).agrees(s.honorificGender(m)) {
 			continue
@@ -63,7 +67,7 @@ func (s *Scene) bySurname(m *Mention) *Match {
 			found = nil
 		}
 	}
-	if found == nil || best == 0 {
+	if found == nil || best < least {
 		return nil
 	}
 	return &Match{Entry: found, How: HowSurname}
@@ -84,11 +88,21 @@ func (s *Scene) prominence(e *Entry, m *Mention) int {
 			best = max(best, 4)
 		case office == "foreign minister":
 			best = max(best, 3)
-		case c == spokesperson, c == envoy, c == minister, office == "secretary-general":
+		case (c == spokesperson || c == envoy || c == minister) && s.mentioned(s.dir.Side(e, s.day)), office == "secretary-general":
 			best = max(best, 2)
 		}
 	}
 	return best
+}
+
+// mentioned reports whether the report names the state or body.
+func (s *Scene) mentioned(side *Entry) bool {
+	for i := range s.mentions {
+		if m := &s.mentions[i]; side != nil && (m.fromDirectory != nil && m.fromDirectory.Entry == side || m.state != nil && m.state.Entry == side) {
+			return true
+		}
+	}
+	return false
 }
 
 // officeClass is the class of the last word of an office's name.

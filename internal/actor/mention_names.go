@@ -120,8 +120,8 @@ func (s *Scene) runEnd(k, end int) int {
 		case t.possessive():
 			return j + 1
 		}
-		if j > k && !s.toks[j-1].is(isForename) {
-			if hit, n := s.knownAt(j, end); n > 0 && hit.Entry.Kind == news.Person {
+		if j > k && !s.toks[j-1].is(isForename) && !s.toks[j-1].has(initial) {
+			if hit, n := s.knownAt(j, end); n > 1 && hit.Entry.Kind == news.Person {
 				return j
 			}
 		}

@@ -75,3 +75,12 @@ func opensClause(w string) bool {
 	}
 	return false
 }
+
+// isCopula reports whether a noun behind w is said of somebody named before.
+func isCopula(w string) bool {
+	switch w {
+	case "is", "was", "are", "were", "be", "been", "being", "become", "becomes", "became", "as", "isn't", "wasn't":
+		return true
+	}
+	return false
+}

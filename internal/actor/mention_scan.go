@@ -74,12 +74,25 @@ func (s *Scene) scan(i, last int) {
 			i++
 		case s.pronounAt(i):
 			i++
-		case t.is(isStop) && !s.namedStop(i, last):
+		case t.is(isStop) && !s.namedStop(i, last), s.opensWithPreposition(i):
 			i++
 		default:
 			i = max(s.phrase(i, last), i+1)
 		}
 	}
+}
+
+// opensWithPreposition reports whether token i is a preposition that opens a sentence and
+// that the lexicon has for no stop word, as it may stand before nouns: "Outside", "Inside".
+func (s *Scene) opensWithPreposition(i int) bool {
+	if !s.toks[i].capital() || s.inside(i) {
+		return false
+	}
+	switch s.word(i) {
+	case "Outside", "Inside", "Absent", "Aboard", "Past":
+		return true
+	}
+	return false
 }
 
 // namedStop reports whether the stop word at i is part of a name after all: "Will
@@ -136,6 +149,10 @@ func (s *Scene) add(m Mention, first, name, last int) {
 func (s *Scene) place(m *Mention) {
 	i := int(m.first) - 1
 	start := s.doc.Sentences[m.sentence].First
+	if i >= start && isCopula(s.word(i)) {
+		m.predicate = m.Kind == RoleMention || m.Kind == GroupMention
+		return
+	}
 	if i >= start && !s.toks[i].has(mark) && isPreposition(s.word(i)) {
 		m.oblique = true
 		return

@@ -83,6 +83,7 @@ const (
 	epithet
 	business
 	arts
+	human
 	otherClass
 )
 
@@ -90,7 +91,7 @@ var classes = map[string]class{
 	"president": president, "premier": premier, "minister": minister, "secretary": secretary,
 	"spokesperson": spokesperson, "envoy": envoy, "diplomat": diplomat, "leader": leader,
 	"legislator": legislator, "governor": governor, "soldier": soldier, "official": official,
-	"candidate": candidate, "politician": politician, "rank": rank, "epithet": epithet, "business": business, "arts": arts,
+	"candidate": candidate, "politician": politician, "rank": rank, "epithet": epithet, "business": business, "arts": arts, "human": human,
 }
 
 // words is the lexicon of mentions: word forms in lower case.

@@ -57,6 +57,11 @@ func (s *Scene) Resolve(sources []Source) []Resolved {
 	for i := range sources {
 		out[i] = Resolved{Speaker: r.speaker(i), Addressee: r.addressee(&sources[i])}
 	}
+	for i := range out {
+		if e := r.speakers[i].entity; e >= 0 && r.entities[e].unnamed && r.entities[e].kind == news.Person {
+			out[i].Speaker.Name = r.entities[e].phrase // by now the fullest of the report
+		}
+	}
 	return out
 }
 

@@ -20,6 +20,7 @@ type entity struct {
 	phrase   string // the name of one who is known by a phrase only
 	unnamed  bool   // known by a phrase only
 	spoke    bool   // has been the speaker of an attribution
+	weak     bool   // a person only by the look of the name
 }
 
 // roleWords is an office that the report gives somebody: tokens [first, last) with
@@ -44,9 +45,16 @@ func (s *Scene) link() {
 		}
 	}
 	for i := range s.mentions {
+		if m := &s.mentions[i]; (m.Kind == SurnameMention || m.Kind == UnknownMention) && !s.opens(m) {
+			s.linkWord(int32(i))
+		}
+	}
+	for i := range s.mentions {
 		switch m := &s.mentions[i]; m.Kind {
 		case SurnameMention, UnknownMention:
-			s.linkWord(int32(i))
+			if m.Entity == -1 {
+				s.linkWord(int32(i)) // the first word of a sentence, whose capital tells least
+			}
 		case StateMention:
 			s.linkBody(int32(i))
 		case OrganisationMention:
@@ -58,8 +66,24 @@ func (s *Scene) link() {
 		}
 	}
 	s.drop()
+	s.markSubjects()
 	s.gatherRoles()
+	s.inferPersons()
 	s.inferGender()
+}
+
+// markSubjects makes the first person of each sentence that stands behind no preposition
+// its subject, whatever stands before.
+func (s *Scene) markSubjects() {
+	seen := int32(-1)
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.sentence == seen || m.oblique || m.quoted || m.predicate || m.Kind > PronounMention || m.Kind == PronounMention && m.Number == AnyNumber {
+			continue
+		}
+		seen = m.sentence
+		m.subject = true
+	}
 }
 
 // isSurname makes a capitalised noun that stands alone a surname if a full name of the
@@ -177,13 +201,20 @@ func (s *Scene) linkName(i int32) {
 	}
 	e := s.newEntity(i, news.Person)
 	s.setGender(&s.entities[e], m)
+	s.entities[e].weak = s.looksOnly(m)
 	s.index(e, m.nameAt, m.last)
+}
+
+// looksOnly reports whether nothing but its look makes the name m a person's.
+func (s *Scene) looksOnly(m *Mention) bool {
+	return m.fromDirectory == nil && m.class == noClass && m.gender == 0 && !s.toks[m.nameAt].is(isForename) && !s.hasInitial(int(m.nameAt), int(m.last)+1)
 }
 
 // join takes what mention i, a full name, adds to its actor.
 func (s *Scene) join(e *entity, i int32) {
 	m := &s.mentions[i]
 	e.names++
+	e.weak = e.weak && s.looksOnly(m)
 	if e.actor == nil && m.fromDirectory != nil && m.fromDirectory.Entry.Kind == news.Person {
 		e.actor = m.fromDirectory.Entry
 	}
@@ -302,6 +333,7 @@ func (s *Scene) linkWord(i int32) {
 	if e := s.bearer(i); e >= 0 {
 		m.Entity = e
 		m.Kind = s.kindOfWord(e)
+		s.entities[e].weak = false
 		return
 	}
 	if s.isTitled(m) {

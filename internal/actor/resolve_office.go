@@ -14,8 +14,13 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 		d.speaker.By, d.speaker.Confidence = ByApposition, 0.95
 		return d
 	}
-	if e, by, conf := r.roleBearer(at, i); e >= 0 {
+	e, by, conf := r.roleBearer(at, i)
+	if f := r.sameHead(at); f >= 0 && (e < 0 || m.class == human) {
+		e, by, conf = f, ByCoreference, 0.8
+	}
+	if e >= 0 {
 		m.Entity = e
+		r.fuller(&r.entities[e], at, first, last)
 		d := r.ofEntity(e, at, span)
 		d.speaker.By, d.speaker.Confidence = by, conf
 		return d
@@ -25,15 +30,47 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 			return r.ofHolder(e, at, span)
 		}
 	}
-	e := r.nounEntity(at, min(first, int(m.first)), max(last, int(r.complementEnd(m.last+1))))
+	e = r.nounEntity(at, min(first, int(m.first)), max(last, int(r.complementEnd(m.last+1))))
 	ent := &r.entities[e]
 	ent.phrase = r.rolePhrase(at, first, last)
 	ent.unnamed = true
 	m.Entity = e
-	r.noteRole(ent, roleWords{first: r.afterDeterminer(m.first), head: m.headAt, last: m.last + 1, class: m.class})
 	d := r.ofEntity(e, at, span)
 	d.speaker.By, d.speaker.Confidence = ByPhrase, 0.7
 	return d
+}
+
+// sameHead is the unnamed person whom an earlier phrase with the same head brought in:
+// "a Valdorian diplomat" for "the diplomat"; or -1.
+func (r *resolver) sameHead(at int) int {
+	m := &r.mentions[at]
+	if !m.definite || r.ownedBy(at) {
+		return -1
+	}
+	for j := at - 1; j >= 0; j-- {
+		o := &r.mentions[j]
+		if o.Kind != RoleMention || o.predicate || o.possessive || r.key(o.headAt) != r.key(m.headAt) {
+			continue
+		}
+		if o.Entity < 0 && o.indefinite {
+			r.nounEntity(j, int(o.first), int(o.last)+1)
+		}
+		if o.Entity >= 0 && !o.gender.agrees(m.gender) {
+			return -1
+		}
+		return o.Entity
+	}
+	return -1
+}
+
+// fuller lets an unnamed person take the longer of its phrase and that of mention at.
+func (r *resolver) fuller(e *entity, at, first, last int) {
+	if !e.unnamed {
+		return
+	}
+	if phrase := r.rolePhrase(at, first, last); len(phrase) > len(e.phrase) {
+		e.phrase = phrase
+	}
 }
 
 // rolePhrase prints an office with what says whose it is.
@@ -76,6 +113,9 @@ func (s *Scene) officesOf(at int) []Office {
 	return found
 }
 
+// leastRole is the score that a person needs to be what a definite role means.
+const leastRole = 1.7
+
 // roleBearer finds the person of the report that a definite role means.
 func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence float64) {
 	m := &r.mentions[at]
@@ -106,7 +146,7 @@ func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence floa
 			second = score
 		}
 	}
-	if bestScore < 2 {
+	if bestScore < leastRole {
 		return -1, "", 0
 	}
 	conf := 0.9
@@ -136,10 +176,19 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	if best == 0 && e.actor != nil {
 		best = r.classFit(m, e)
 	}
-	if best == 0 && (m.class == epithet || recalls(m.class) && !r.otherwiseEmployed(e)) {
+	if e.unnamed && best < 3 {
+		return 0 // another unnamed person with another word
+	}
+	if best == 0 && r.recallsAnyone(m) && !e.weak && (m.class == epithet || recalls(m.class) && !r.otherwiseEmployed(e)) {
 		best = 0.8
 	}
 	return best
+}
+
+// recallsAnyone reports whether the role says so little that it may mean somebody named
+// without it: no body of its own, no of-phrase.
+func (r *resolver) recallsAnyone(m *Mention) bool {
+	return (m.state == nil || m.state.Entry.Kind == news.State) && int(r.complementEnd(m.last+1)) == int(m.last)+1
 }
 
 // otherwiseEmployed reports whether the report gives the person a role, so that one of

@@ -44,6 +44,9 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 // not know: "the Trump character".
 func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	k := int(m.last) + 1
+	if k < last && m.Kind == RoleMention && s.toks[k].capital() && !s.toks[k].is(isStop) && !s.toks[m.last].has(mark) && !m.possessive && m.Entity < 0 {
+		return true // Conservative Heavyweights
+	}
 	if k >= last || m.possessive || m.Kind > SurnameMention && m.Kind != StateMention && m.Kind != UnknownMention {
 		return false
 	}
@@ -124,6 +127,9 @@ func (s *Scene) headMention(first, last int) int {
 			return s.byAuthor(k)
 		case head < 0:
 			head = k
+			if k+1 < len(s.mentions) && m.Kind == RoleMention && !m.definite && s.mentions[k+1].Kind == NameMention && s.mentions[k+1].first == m.last+1 && int(m.last)+1 < last {
+				return k + 1 // a title in a headline: Billionaire Lena Kell
+			}
 			if m.Kind != RoleMention || m.Entity >= 0 {
 				return head
 			}

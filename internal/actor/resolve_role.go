@@ -36,12 +36,14 @@ func (s *Scene) afterDeterminer(k int32) int32 {
 
 // noteRole adds an office and the state named in it; it makes an unknown a person.
 func (s *Scene) noteRole(e *entity, r roleWords) {
+	r.first = min(r.first, r.head)
 	if e.kind == "" {
 		e.kind = news.Person
 	}
 	if e.kind != news.Person {
 		return
 	}
+	e.weak = false
 	r.state = s.stateIn(r.first, r.last)
 	if g := s.toks[r.head].gender; g != 0 && e.said == 0 {
 		e.gender, e.said = g, g
@@ -82,9 +84,23 @@ func (s *Scene) roleAfter(e *entity, i int) {
 			first := at + 1
 			r.Entity = m.Entity
 			e.mentions = append(e.mentions, int32(j))
-			s.noteRole(e, roleWords{first: s.afterDeterminer(first), head: r.headAt, last: s.complementEnd(r.last + 1), class: r.class})
+			end := s.complementEnd(r.last + 1)
+			s.noteRole(e, roleWords{first: s.afterDeterminer(first), head: r.headAt, last: end, class: r.class})
+			s.secondRole(e, m.Entity, j, int(end))
 			return
 		}
+	}
+}
+
+// secondRole notes the office that "and" joins to an apposition: "a lawmaker and Kell supporter".
+func (s *Scene) secondRole(e *entity, who, j, and int) {
+	if j+1 >= len(s.mentions) || and >= len(s.toks) || !s.is(and, "and") {
+		return
+	}
+	if r := &s.mentions[j+1]; r.Kind == RoleMention && int(r.first) == and+1 && !r.possessive {
+		r.Entity = who
+		e.mentions = append(e.mentions, int32(j+1))
+		s.noteRole(e, roleWords{first: s.afterDeterminer(r.first), head: r.headAt, last: r.last + 1, class: r.class})
 	}
 }
 

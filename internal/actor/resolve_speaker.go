@@ -295,6 +295,10 @@ func (r *resolver) nounEntity(at, first, last int) int {
 		ent.unnamed = m.indefinite && r.toks[m.last].lower() && m.state == nil && int(m.first) == int(m.headAt)
 	}
 	ent.mentions = append(ent.mentions, int32(at))
+	if kind == news.Person {
+		ent.unnamed = true
+		r.noteRole(ent, roleWords{first: r.afterDeterminer(m.first), head: m.headAt, last: m.last + 1, class: m.class})
+	}
 	return e
 }
 
