@@ -14,6 +14,7 @@ func (d *reader) arrange() {
 	first := d.firstBody()
 	d.first = first
 	first = d.head(first)
+	d.standfirst(first)
 	d.repeated()
 	d.body(first)
 	d.pullQuotes()
@@ -51,11 +52,38 @@ func (d *reader) firstBody() int {
 		}
 		seen++
 		title := seen == 1 && u.titled() && d.proseAfter(i)
-		if d.prose(u) && (u.stops() || u.words >= 30) && u.words >= 6 && !title {
+		if d.prose(u) && (u.stops() || u.words >= 30) && u.words >= 6 && !title && !d.misplaced(i) {
 			return i
 		}
 	}
 	return len(d.units)
+}
+
+// misplaced reports whether a short sentence with no title before it is followed by
+// a title and a story that it shares nothing with: a site's word of welcome or of
+// error.
+func (d *reader) misplaced(i int) bool {
+	u, title := &d.units[i], -1
+	if u.words > 30 || u.hint.voted {
+		return false
+	}
+	for j := range d.units[:i] {
+		if d.units[j].open() && d.units[j].words > 2 {
+			return false
+		}
+	}
+	for j := i + 1; j < len(d.units); j++ {
+		switch v := &d.units[j]; {
+		case !v.open():
+		case !d.prose(v) && v.words > 3 && v.end == 0 && title < 0:
+			title = j
+		case d.prose(v) && title >= 0:
+			return d.shared(u, strings.ToLower(d.opening(title))) == 0
+		case d.prose(v):
+			return false
+		}
+	}
+	return false
 }
 
 // titled reports whether a line that ends in a full stop may be a headline all the
@@ -78,6 +106,7 @@ func (d *reader) proseAfter(i int) bool {
 func (d *reader) head(first int) int {
 	title := d.pickTitle(first)
 	if title < 0 {
+		d.headless(first)
 		return first
 	}
 	if plain := d.plainTitle(title, first); plain != title {
@@ -85,6 +114,7 @@ func (d *reader) head(first int) int {
 		title = plain
 	}
 	d.units[title].kind = news.Headline
+	d.title = title
 	title, first = d.cutSite(title, first)
 	for i := 0; i < first; i++ {
 		u := &d.units[i]
@@ -105,9 +135,47 @@ func (d *reader) head(first int) int {
 	return first
 }
 
+// standfirst sees that the first sentence was none of the story when the lines about
+// author and day stand between it and the next.
+func (d *reader) standfirst(first int) {
+	if first >= len(d.units) {
+		return
+	}
+	u := &d.units[first]
+	if !u.open() || u.words > 2*long || u.breaks > 0 || u.hint.voted {
+		return
+	}
+	about := false
+	for i := first + 1; i < len(d.units) && i < first+headUnits; i++ {
+		v := &d.units[i]
+		about = about || v.reason == "date line" || v.reason == "byline"
+		if v.open() && d.prose(v) {
+			if about {
+				u.kind = news.Standfirst
+			}
+			return
+		}
+	}
+}
+
+// headless decides the open units before the first paragraph of a page without a
+// headline.
+func (d *reader) headless(first int) {
+	for i := 0; i < first; i++ {
+		u := &d.units[i]
+		switch {
+		case !u.open():
+		case u.words >= 4 && u.end != '.' || u.hint.lead:
+			u.kind = news.Standfirst
+		default:
+			u.furniture("label")
+		}
+	}
+}
+
 // pickTitle gives the unit before the first paragraph that is the headline: the
-// first that shares a word with the story's opening, or else the first of more than
-// two words; -1 when there is none.
+// first that shares enough of its words with the story's opening, or else the first;
+// -1 when there is none.
 func (d *reader) pickTitle(first int) int {
 	var open []int
 	best, rank := -1, 0
@@ -131,12 +199,20 @@ func (d *reader) pickTitle(first int) int {
 	}
 	story := strings.ToLower(d.opening(first))
 	for _, i := range open {
-		if d.sharesWord(&d.units[i], story) {
+		s := d.shared(&d.units[i], story)
+		if s >= enoughShared || s > 0.1 && d.units[i].words > motto {
 			return i
 		}
 	}
 	return open[0]
 }
+
+// enoughShared is the part of its longer words that a headline has in common with
+// the story. A site's motto, of a few words, has less.
+const (
+	enoughShared = 0.34
+	motto        = 7
+)
 
 // rank tells how much speaks for a block as the headline.
 func (h hint) rank() int {
@@ -157,15 +233,25 @@ func (d *reader) opening(first int) string {
 	return d.text[d.units[first].Start:min(d.units[last].End, d.units[first].Start+2000)]
 }
 
-// sharesWord reports whether a longer word of the unit occurs in the story.
-func (d *reader) sharesWord(u *unit, story string) bool {
+// shared gives the part of the unit's longer words that occur in the story, endings
+// put aside.
+func (d *reader) shared(u *unit, story string) float64 {
+	in, all := 0, 0
 	for _, w := range fields(d.text[u.Start:u.End]) {
 		w = strings.ToLower(strings.TrimFunc(w, notWord))
-		if len(w) > 4 && strings.Contains(story, w) {
-			return true
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if len(w) < 4 {
+			continue
+		}
+		all++
+		if strings.Contains(story, w[:max(4, len(w)-1)]) {
+			in++
 		}
 	}
-	return false
+	if all == 0 {
+		return 0
+	}
+	return float64(in) / float64(all)
 }
 
 // repeated marks a unit whose words were already read.
@@ -200,8 +286,12 @@ func (d *reader) body(first int) {
 		case sec != nil && (u.open() || u.kind == news.Caption || u.reason == "repeated"):
 			u.furniture(sec.name)
 		case !u.open():
-		case d.prose(u) || u.stops() && (i < last || d.units[i-1].kind == news.Body) || u.hint.quote || u.hint.list && u.words > 4:
+		case d.prose(u) || u.hint.quote || u.hint.list && u.words > 4:
 			u.kind = news.Body
+		case u.stops() && (i < last || d.units[i-1].kind == news.Body):
+			u.kind = news.Body
+		case i == len(d.units)-1 && u.words >= 8 && u.capitals*2 < u.words && i > 0 && d.units[i-1].kind == news.Body:
+			u.kind = news.Body // a text that was cut off
 		case i > last && u.words > 4:
 			u.furniture("related headline")
 		default:
@@ -237,13 +327,20 @@ func (d *reader) resumes(i int, sec *list) bool {
 	return run >= 2
 }
 
+// beside gives the unit before or after i, captions passed over.
+func (d *reader) beside(i, step int) int {
+	for i += step; i >= 0 && i < len(d.units) && d.units[i].kind == news.Caption; i += step {
+	}
+	return i
+}
+
 // near names the titles beside a "Read more" for what they are.
 func (d *reader) near() {
 	for i := range d.units {
 		if d.units[i].reason != "read more" {
 			continue
 		}
-		for _, j := range []int{i - 1, i + 1} {
+		for _, j := range []int{d.beside(i, -1), d.beside(i, 1)} {
 			if j < 0 || j >= len(d.units) {
 				continue
 			}

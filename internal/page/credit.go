@@ -14,7 +14,7 @@ const (
 // isCredit reports whether a line is a caption: it bears a picture credit at its
 // start or end ("…, Photo: Reuters", "… ©  AFP / A. Name") or starts as captions do.
 func (d *reader) isCredit(s string, u *unit) bool {
-	if u.words > longestCaption {
+	if u.words > longestCaption || u.bullet {
 		return false
 	}
 	tail := max(0, len(s)-longestCredit)
@@ -29,8 +29,12 @@ func (d *reader) isCredit(s string, u *unit) bool {
 			}
 		}
 	}
-	i := strings.LastIndex(s, " via ")
-	return i >= tail && d.agencyAt(s[i+5:])
+	for _, before := range []string{" via ", ". "} {
+		if i := strings.LastIndex(s, before); i >= tail && d.agencyAt(s[i+len(before):]) {
+			return true
+		}
+	}
+	return false
 }
 
 // creditAt reports whether a credit stands around the mark at i, and runs to the end
@@ -45,7 +49,14 @@ func (d *reader) creditAt(s string, i int) bool {
 		return (d.endsIn("label", before) || d.endsIn("agency", before)) && d.isName(after) ||
 			d.agencyAt(after) && d.isName(lastFields(before, 2))
 	}
-	return d.agencyAt(after)
+	return d.agencyAt(after) || s[i] != '|' && d.isPair(after)
+}
+
+// isPair reports whether s is "A. Name/Agency" and a closing bracket.
+func (d *reader) isPair(s string) bool {
+	inside := strings.TrimRight(s, ")].")
+	a, b, ok := strings.Cut(inside, "/")
+	return ok && len(inside) < len(s) && len(inside) < 60 && d.isName(a) && d.isName(b) && strings.Contains(a, " ")
 }
 
 // lastFields gives the last n words of s.

@@ -13,7 +13,7 @@ import (
 func (d *reader) pullQuotes() {
 	for i := 1; i < len(d.units); i++ {
 		u, up := &d.units[i], &d.units[i-1]
-		if u.words == 0 || u.words > 14 || up.words < 4 || !d.isSignature(d.text[u.Start:u.End]) || d.isSignature(d.text[up.Start:up.End]) {
+		if u.words == 0 || u.words > 14 || u.reason == "sign-off" || up.words < 4 || !d.isSignature(d.text[u.Start:u.End]) || d.isSignature(d.text[up.Start:up.End]) {
 			continue
 		}
 		if up.kind == news.Furniture && up.reason != "section heading" && up.reason != "repeated" {
@@ -42,31 +42,86 @@ func (d *reader) isSignature(s string) bool {
 	return opensName(rest) && lower == 0
 }
 
-// A cut is where a paragraph's dateline ends or its sign-off starts, 0 for none.
-type cut struct{ head, tail int }
+// shortestSigned is the number of bytes of the shortest paragraph that a sign-off may
+// end; longestSign is that of the longest sign-off.
+const (
+	shortestSigned = 40
+	longestSign    = 120
+)
 
-// cuts finds the dateline and the sign-off in a paragraph.
-// Only the first three paragraphs may have a dateline, as agencies print several
-// reports in one; the n-th counts from 1.
-func (d *reader) cuts(u *unit, n int) cut {
-	s := d.text[u.Start:u.End]
-	var c cut
-	if n <= 3 {
-		c.head = d.dateline(s, n == 1)
+// signOff gives where the sign-off at a paragraph's end starts, 0 without one: after
+// the last full stop "(ahm)", "(Reporting by A. Name)", "(MP)", "-Agency", "-0-".
+func (d *reader) signOff(s string) int {
+	if len(s) < shortestSigned {
+		return 0
 	}
-	if i := strings.LastIndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && d.isInitials(s[:i], s[i+1:len(s)-1]) {
-		c.tail = i
+	start := -1
+	if s[len(s)-1] == ')' {
+		start = strings.LastIndexByte(s, '(')
+	} else if i := strings.LastIndexAny(s, ".!?\""); i >= 0 {
+		start = max(i+1, strings.LastIndex(s, "”")+len("”"))
 	}
-	return c
+	if start < shortestSigned || start == len(s) || len(s)-start > longestSign || ending(s[:start]) != '.' {
+		return 0
+	}
+	if s[start] == '(' {
+		if d.signs(s[start+1 : len(s)-1]) {
+			return start
+		}
+		return 0
+	}
+	rest := strings.TrimLeft(s[start:], " \u00a0")
+	name := strings.TrimLeft(rest, "-–—")
+	if name != rest && (name == "0-" || name == "0–" || d.isName(name) && strings.Count(name, " ") < 3) {
+		return start
+	}
+	return 0
 }
 
-// isInitials reports whether brackets after a full stop hold the initials of writer
-// and editor: "(ahm)", "(ab/cd)".
-func (d *reader) isInitials(before, inside string) bool {
-	before = strings.TrimRightFunc(before, unicode.IsSpace)
-	stopped := strings.HasSuffix(strings.TrimRight(before, closeMarks), ".")
-	return stopped && inside != "" && len(inside) <= 12 &&
-		strings.IndexFunc(inside, func(r rune) bool { return !unicode.IsLower(r) && r != '/' && r != ',' && r != ' ' }) < 0
+// signs reports whether the words in brackets are initials, names, or begin as
+// sign-offs do.
+func (d *reader) signs(inside string) bool {
+	if inside == "" {
+		return false
+	}
+	initials := len(inside) <= 12 && strings.IndexFunc(inside, func(r rune) bool { return !unicode.IsLower(r) && r != '/' && r != ',' && r != ' ' }) < 0
+	if initials || len(inside) < 40 && !strings.Contains(inside, "/") && d.isName(inside) && strings.Count(inside, " ") < 4 {
+		return true
+	}
+	sh := d.meter.measure(inside)
+	r, ok := d.rules.match(d.meter.norm, sh)
+	return ok && r.list.name == "sign-off"
+}
+
+// segments gives the reason of a line that marks cut into a day or other furniture
+// and names: "Meridian Press | Karsk | Updated: 29-11-2031 00:26", "" for any other.
+func (d *reader) segments(s string) string {
+	if len(s) > 200 || !strings.ContainsAny(s, "|•·") {
+		return ""
+	}
+	reason, days := "", len(d.marks)
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|•·", r) }) {
+		part = strings.TrimFunc(part, func(r rune) bool { return unicode.IsSpace(r) || r == '<' || r == '>' })
+		if part == "" {
+			continue
+		}
+		if mark, ok := d.readDateLine(part, false); ok && mark.end == len(part) {
+			mark.unit = len(d.units)
+			d.marks = append(d.marks, mark)
+			continue
+		}
+		sh := d.meter.measure(part)
+		if r, ok := d.rules.match(d.meter.norm, sh); ok {
+			reason = r.list.name
+		} else if sh.words > 5 || !d.isName(part) {
+			d.marks = d.marks[:days]
+			return ""
+		}
+	}
+	if len(d.marks) > days {
+		return "date line"
+	}
+	return reason
 }
 
 // longestDateline in bytes, up to its dash.
@@ -78,6 +133,14 @@ const longestDateline = 70
 // The colon will do in the first paragraph only: elsewhere it follows the names of
 // speakers in a transcript.
 func (d *reader) dateline(s string, first bool) int {
+	if n := d.agencyBrackets(s); n > 0 {
+		rest := strings.TrimLeft(s[n:], "–—-:")
+		n = skipSpace(s, len(s)-len(rest))
+		return n + d.dateline(s[n:], false)
+	}
+	if n := d.slashes(s, first); n > 0 {
+		return n
+	}
 	head := s[:min(len(s), longestDateline)]
 	for i, r := range head {
 		switch {
@@ -90,6 +153,63 @@ func (d *reader) dateline(s string, first bool) int {
 		case r == '.' && i > 24, strings.ContainsRune("“”\"?!;", r):
 			return 0
 		}
+	}
+	return 0
+}
+
+// agencyBrackets gives the length of an agency's name in brackets before all else:
+// "(MP) ", "(LUMEFN- Valdorian News Agency (VNA)) ".
+func (d *reader) agencyBrackets(s string) int {
+	if s == "" || s[0] != '(' {
+		return 0
+	}
+	depth := 0
+	for i := range min(len(s), longestDateline) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth > 0 {
+			continue
+		}
+		inside, short := s[1:i], false
+		for _, w := range fields(strings.Map(func(r rune) rune {
+			if notWord(r) {
+				return ' '
+			}
+			return r
+		}, inside)) {
+			short = short || len(w) > 1 && strings.ToUpper(w) == w
+		}
+		if rest := skipSpace(s, i+1); short && d.isName(inside) && rest > i+1 {
+			return rest
+		}
+		return 0
+	}
+	return 0
+}
+
+// slashes gives the length of a dateline with an agency between slashes: "KARSK,
+// February 11. /MP/. ", and in the first paragraph "Tavel/12.11.31/MP: ".
+func (d *reader) slashes(s string, first bool) int {
+	head := s[:min(len(s), longestDateline)]
+	i := strings.IndexByte(head, '/')
+	if i < 2 {
+		return 0
+	}
+	n := strings.IndexByte(head[i+1:], '/')
+	if n < 1 {
+		return 0
+	}
+	j := i + 1 + n
+	if s[i-1] == ' ' && d.isName(s[i+1:j]) && d.isDateline(strings.TrimRight(s[:i], " .")+" (A)", false) {
+		return skipSpace(s, j+1+len(s[j+1:])-len(strings.TrimLeft(s[j+1:], ".-–— :")))
+	}
+	colon := strings.IndexByte(head[j:], ':')
+	if first && colon > 0 && strings.Trim(s[i+1:j], "0123456789.- ") == "" && isPlace(s[:i], true) && d.isName(s[j+1:j+colon]) {
+		return skipSpace(s, j+colon+1)
 	}
 	return 0
 }

@@ -13,6 +13,7 @@ type dateMark struct {
 	day      news.Day
 	labelled bool // a label such as "Published" stood before it
 	updated  bool // the label tells of a change
+	dateline bool // it stands in a dateline
 	unit     int  // where it stands
 	end      int  // bytes of the line that belong to it
 }
@@ -25,6 +26,10 @@ func (w *words) readDateLine(s string, head bool) (m dateMark, ok bool) {
 		return m, false
 	}
 	at := w.dateLabel(s, &m)
+	if n := partial(s[at:]); n > 0 && m.labelled {
+		m.end = at + n
+		return m, true
+	}
 	st, found := scanDate(s[at:])
 	if !found || at == 0 && !st.weekday && st.day.IsZero() {
 		return m, false
@@ -48,6 +53,23 @@ func (w *words) readDateLine(s string, head bool) (m dateMark, ok bool) {
 		return m, false
 	}
 	return m, (m.labelled || st.weekday || head) && (opensSentence(rest) || m.labelled && strings.HasPrefix(rest, "by "))
+}
+
+// partial gives the length of a machine's date that lacks its day: "2031-11".
+func partial(s string) int {
+	c := cursor{s: s}
+	if _, n := c.number(4); n != 4 {
+		return 0
+	}
+	if c.byte("-") != 0 {
+		if _, n := c.number(2); n != 2 {
+			return 0
+		}
+	}
+	if c.at < len(s) && s[c.at] != ' ' {
+		return 0
+	}
+	return c.at
 }
 
 func (st stamp) raw(s string) string { return s[:st.n] }
@@ -104,7 +126,7 @@ func (w *words) clock(s string) int {
 	for at := 0; at < len(s); {
 		r, n := utf8.DecodeRuneInString(s[at:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			if !unicode.IsSpace(r) && !strings.ContainsRune("-–—,.:()+|@", r) {
+			if !unicode.IsSpace(r) && !strings.ContainsRune("-–—,.:()+|@/", r) {
 				break
 			}
 			at += n

@@ -18,6 +18,7 @@ type reader struct {
 	author,
 	outlet string
 	first int  // unit of the first paragraph
+	title int  // unit of the headline
 	loose bool // the text prints no full stops
 }
 
@@ -40,6 +41,10 @@ func readDump(r *news.Report, text string) {
 // add takes a line or block: cuts a date off its front, measures what is left, and
 // judges by its words alone.
 func (d *reader) add(s news.Span, h hint) {
+	if reason := d.segments(d.text[s.Start:s.End]); reason != "" && h.heading == 0 {
+		d.push(s, h).furniture(reason)
+		return
+	}
 	if mark, ok := d.readDateLine(d.text[s.Start:s.End], len(d.units) < headUnits); ok {
 		mark.unit = len(d.units)
 		d.marks = append(d.marks, mark)
@@ -50,6 +55,18 @@ func (d *reader) add(s news.Span, h hint) {
 	if s.Start >= s.End {
 		return
 	}
+	if i := d.signOff(d.text[s.Start:s.End]); i > 0 {
+		end := s.End
+		s.End = trimEnd(d.text, s.Start, s.Start+i)
+		d.addWords(s, h)
+		d.push(news.Span{Start: skipSpace(d.text, s.End), End: end}, hint{}).furniture("sign-off")
+		return
+	}
+	d.addWords(s, h)
+}
+
+// addWords takes a line, or what is left of it, that is one thing.
+func (d *reader) addWords(s news.Span, h hint) {
 	u := d.push(s, h)
 	if h.heading != 1 && !h.title {
 		d.judge(u)

@@ -18,7 +18,12 @@ func (d *reader) finish(r *news.Report) {
 			continue
 		}
 		paragraphs++
-		r.Passages = d.appendBody(r.Passages, u, d.cuts(u, paragraphs))
+		head := 0
+		if paragraphs <= datelined {
+			head = d.dateline(d.text[u.Start:u.End], paragraphs == 1)
+			d.dateIn(d.text[u.Start : u.Start+head])
+		}
+		r.Passages = appendBody(r.Passages, u, head, d.text)
 	}
 	if r.Published.IsZero() {
 		r.Published = d.published()
@@ -32,44 +37,63 @@ func (d *reader) finish(r *news.Report) {
 	r.Language = languageOf(r)
 }
 
-// appendBody appends a paragraph with its dateline before and its sign-off after it.
-func (d *reader) appendBody(ps []news.Passage, u *unit, c cut) []news.Passage {
-	s := u.Span
-	if c.head > 0 && s.Start+c.head < s.End {
-		ps = append(ps, news.Passage{Kind: news.Furniture, Reason: "dateline",
-			Span: news.Span{Start: s.Start, End: trimEnd(d.text, s.Start, s.Start+c.head)}})
-		s.Start += c.head
+// datelined is the number of paragraphs that may have a dateline: agencies print
+// several reports in one.
+const datelined = 3
+
+// dateIn notes the day that a dateline gives.
+func (d *reader) dateIn(line string) {
+	n := len(d.marks)
+	if d.noteStamp(line); len(d.marks) > n {
+		d.marks[n].dateline = true
 	}
-	end := s.End
-	if c.tail > 0 && u.Start+c.tail > s.Start {
-		s.End = trimEnd(d.text, s.Start, u.Start+c.tail)
-	}
-	ps = append(ps, news.Passage{Kind: u.kind, Span: s})
-	if s.End < end {
-		ps = append(ps, news.Passage{Kind: news.Furniture, Reason: "sign-off", Span: news.Span{Start: u.Start + c.tail, End: end}})
-	}
-	return ps
 }
 
-// published gives the day that the date lines tell: a labelled one first, then one
-// in the page's head, then the only one anywhere, then that of a change.
+// appendBody appends a paragraph with the dateline of head bytes before it.
+func appendBody(ps []news.Passage, u *unit, head int, text string) []news.Passage {
+	s := u.Span
+	if head > 0 && s.Start+head < s.End {
+		ps = append(ps, news.Passage{Kind: news.Furniture, Reason: "dateline",
+			Span: news.Span{Start: s.Start, End: trimEnd(text, s.Start, s.Start+head)}})
+		s.Start += head
+	}
+	return append(ps, news.Passage{Kind: u.kind, Span: s})
+}
+
+// published gives the day that the date lines tell: a labelled one first, then that
+// of the dateline, then one between headline and story, then one above the headline,
+// where some sites print the day of the visit, then the only one anywhere, then that
+// of a change.
 func (d *reader) published() news.Day {
-	var head, updated news.Day
+	var best news.Day
+	rank := 0
 	for _, m := range d.marks {
-		switch {
-		case m.day.IsZero():
-		case m.updated:
-			updated = m.day
-		case m.labelled:
-			return m.day
-		case head.IsZero() && (m.unit < d.first || d.onlyDate(m.day)):
-			head = m.day
+		if m.day.IsZero() {
+			continue
+		}
+		if r := d.trust(m); r > rank {
+			best, rank = m.day, r
 		}
 	}
-	if head.IsZero() {
-		return updated
+	return best
+}
+
+func (d *reader) trust(m dateMark) int {
+	switch {
+	case m.updated:
+		return 1
+	case m.labelled:
+		return 6
+	case m.dateline:
+		return 5
+	case m.unit >= d.title && m.unit < d.first:
+		return 4
+	case m.unit < d.title:
+		return 3
+	case d.onlyDate(m.day):
+		return 2
 	}
-	return head
+	return 0
 }
 
 // onlyDate reports whether no date line tells another day.

@@ -89,6 +89,9 @@ func sound(r *news.Report) error {
 		if w := r.Words(p.Span); strings.TrimSpace(w) != w {
 			return fmt.Errorf("%s %q is not trimmed", p.Kind, w)
 		}
+		if p.Kind == "" || p.Kind != news.Furniture && p.Reason != "" {
+			return fmt.Errorf("%q is undecided", r.Words(p.Span))
+		}
 		at = p.Span.End
 	}
 	if strings.TrimSpace(r.Text[at:]) != "" {

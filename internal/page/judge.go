@@ -195,7 +195,7 @@ func (d *reader) labelsOnly(s string) bool {
 		w = strings.TrimFunc(w, notWord)
 		r, _ := utf8.DecodeRuneInString(w)
 		low := strings.ToLower(w)
-		if w == "" || d.dateWords[low] || d.dates["zone"][low] {
+		if w == "" || unicode.IsDigit(r) || d.dateWords[low] || d.dates["zone"][low] {
 			continue
 		}
 		if n++; n > 5 || !unicode.IsUpper(r) && !d.names["small"][low] {

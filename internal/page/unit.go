@@ -39,6 +39,8 @@ func (u *unit) prose() bool {
 	switch {
 	case u.stops():
 		return u.words >= 6 || u.breaks > 0
+	case u.end == '-' && u.bullet: // a heading between dashes
+		return false
 	case u.end == ':' || u.end == ',' || u.end == ';' || u.end == '-':
 		return u.words >= 4 || u.leadsIn()
 	}
