@@ -147,7 +147,7 @@ func (d *reader) dateline(s string, first bool) int {
 		case strings.HasPrefix(s[i:], "-- ") && d.isDateline(s[:i], false):
 			return skipSpace(s, i+2)
 		case strings.ContainsRune("–—-−―", r) && d.dashEnds(s, i) && d.isDateline(s[:i], false):
-			return skipSpace(s, i+utf8.RuneLen(r))
+			return d.namedAgency(s, skipSpace(s, i+utf8.RuneLen(r)))
 		case r == ':' && first && strings.HasPrefix(s[i:], ": ") && d.isDateline(s[:i], true):
 			return skipSpace(s, i+1)
 		case r == '.' && i > 24, strings.ContainsRune("“”\"?!;", r):
@@ -155,6 +155,16 @@ func (d *reader) dateline(s string, first bool) int {
 		}
 	}
 	return 0
+}
+
+// namedAgency passes an agency's name and full stop after the dash: "KARSK, February
+// 24 – Meridian Press. ".
+func (d *reader) namedAgency(s string, at int) int {
+	name, _, ok := strings.Cut(s[at:min(len(s), at+30)], ". ")
+	if ok && d.credits["agency"][strings.ToLower(name)] {
+		return at + len(name) + len(". ")
+	}
+	return at
 }
 
 // agencyBrackets gives the length of an agency's name in brackets before all else:

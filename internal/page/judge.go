@@ -147,6 +147,9 @@ func (d *reader) isCrumbs(s string, norm []byte) bool {
 	if marks > 1 || marks > 0 && d.names["crumb"][firstWord(norm)] {
 		return true
 	}
+	if d.gluedWords[firstWord(norm)] && d.isGlued(s) {
+		return true
+	}
 	for n := 3; n+1 < len(word) && n < 10; n++ { // glued to what follows: no space was printed
 		if classes[word[n]] == cupper && classes[word[n-1]] == clower && d.names["crumb"][string(norm[:n])] {
 			return true
@@ -163,6 +166,17 @@ func (d *reader) noteStamp(s string) {
 			return
 		}
 	}
+}
+
+// isGlued reports whether a line starts with a label and, with no space between, a
+// title: "Next articleForum invites both sides".
+func (d *reader) isGlued(s string) bool {
+	for label := range d.names["glued"] {
+		if n := len(label); len(s) > n && strings.EqualFold(s[:n], label) && opensName(s[n:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // datedLine reports whether a short line is a date with a name or place beside it,

@@ -220,6 +220,7 @@ type words struct {
 	names          map[string]map[string]bool
 	dateWords      map[string]bool // first words of date labels
 	byWords        map[string]bool // first words of bylines
+	gluedWords     map[string]bool // first words of labels glued to titles
 	meta           map[string][]string
 	classes        classList
 }
@@ -264,5 +265,6 @@ func readWords(files fs.FS) (*words, error) {
 	w.meta = readOrder(src)
 	w.dateWords = firstWords(w.dates["label"], w.dates["updated"])
 	w.byWords = firstWords(w.names["by"])
+	w.gluedWords = firstWords(w.names["glued"])
 	return &w, nil
 }

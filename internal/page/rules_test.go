@@ -27,7 +27,9 @@ func TestLines(t *testing.T) {
 		"Home > World > Tesmar": "menu", "HomeWorld News": "menu", "Skip to main content": "menu",
 		"Loading…": "loading", "Advertisement": "advertisement", "Sign up for our newsletter": "newsletter",
 		"By Nadia Ferro": "byline", "By NADIA FERRO and Jan de Brink, Meridian Press": "byline", "Written by Nadia Ferro": "byline",
-		"Lume News App": "app promotion", "0:00": "counts", "10:20 GMT": "numbers", "* * *": "no words", "(ahm)": "sign-off",
+		"Lume News App": "app promotion", "0:00": "counts", "10:20 GMT": "numbers",
+		"Next articleForum invites both sides": "menu", "Meridian Press | Karsk | Updated: 29-11-2031 00:26 IST": "date line", "HBC 61 views": "counts",
+		"Loading comments...": "comments", "* * *": "no words", "(ahm)": "sign-off",
 		"(Reporting by Nadia Ferro; Editing by H. Osk)": "sign-off", "https://courier.example/a": "address",
 		"العربيةespрусdefr": "language list", "Friday, July 21, 2031": "date line", "Port Sorrel, 3 November 2031": "date line",
 		"icon playicon closeicon mailicon": "icon names",
@@ -64,7 +66,10 @@ func TestDateline(t *testing.T) {
 		"TAVEL: Kell said": "TAVEL: ", "(MP) - Dorn said": "(MP) - ", "TAVEL, Nov. 3, 2031 — Kell": "TAVEL, Nov. 3, 2031 — ",
 		"Dorn – the president – said": "", "Dorn said – and he meant it": "", "Tavel – Kell said": "", "\"GAZA – a\" he said": "",
 		"A-10 planes flew": "", "UN-led talks": "", "KARSK AND TAVEL AGREE ON NOTHING – YET": "", "Kell: no": "",
-		"I – he said": "",
+		"I – he said": "", "KARSK, February 24 – TASS. Dorn said": "KARSK, February 24 – TASS. ",
+		"KARSK, February 11. /VALTASS/. Hollan": "KARSK, February 11. /VALTASS/. ", "Tavel/12.11.31/Lumen: Kell": "Tavel/12.11.31/Lumen: ",
+		"May 6, 2031 (BRENN) – The Council": "May 6, 2031 (BRENN) – ", "(LUMEFN- Valdorian News Agency (VNA)) KARSK, May 19 (VNA) - Dorn": "(LUMEFN- Valdorian News Agency (VNA)) KARSK, May 19 (VNA) - ",
+		"(She) said no": "", "Kell/Varga/Soro: a meeting": "", "the list/paper/deal – no": "",
 	} {
 		d := &reader{words: lists()}
 		if got := s[:d.dateline(s, true)]; got != want {
@@ -162,5 +167,25 @@ func TestWraps(t *testing.T) {
 	links := "The minister told\nHBC that the road\n\nThe minister of foreign affairs told reporters from\nthe three papers of the capital that he would go.\n"
 	if n := len(paragraphs(links, splitLines(links))); n != 3 {
 		t.Errorf("%d paragraphs of text broken at links, want 3", n)
+	}
+}
+
+func TestSignOff(t *testing.T) {
+	body := "The envoy said that the corridor would stay open until winter."
+	for tail, cut := range map[string]bool{
+		" (ahm)": true, " (ab/cd)": true, " (MP)": true, " (Reporting by Nadia Ferro; Editing by H. Osk)": true, "-0-": true,
+		" -Lumama": true, " – Meridian Press": true, " (Karsk Courier | Lume24.example)": true,
+		" (He did not say which winter he meant by it.)": false, " And more": false, "": false, " (Ivo Brand/Getty Images)": false,
+		" – and he meant it": false, " “No,” he said": false,
+	} {
+		d := &reader{words: lists()}
+		want := 0
+		if cut {
+			want = len(body)
+		}
+		s := body + tail
+		if got := d.signOff(s); want == 0 && got != 0 || want > 0 && (got < want || strings.TrimSpace(s[got:]) != strings.TrimSpace(tail)) {
+			t.Errorf("%q: cut at %d", tail, got)
+		}
 	}
 }
