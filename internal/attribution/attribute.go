@@ -19,6 +19,7 @@ func Attribute(doc *token.Doc, x *Lexicon, f Finder) []Attribution {
 	for _, r := range f.Find(doc) {
 		m.relation(r)
 	}
+	m.interview()
 	m.carry()
 	m.order()
 	m.nest()

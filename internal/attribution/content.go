@@ -163,7 +163,7 @@ func (u *unit) parenthesis(x *Lexicon, c cue, i, limit int, m complement) (compl
 			return m, false
 		}
 		if u.punct(k) == ',' {
-			if u.finite(i+1, k, true) && !u.relative(i+1) || k+1 >= limit || u.class(i+1)&(Preposition|Determiner|Aside) == 0 && !u.relative(i+1) && !u.items[i+1].cap && u.items[i+1].forms&Gerund == 0 {
+			if u.finite(i+1, k, true) && !u.relative(i+1) || k+1 >= limit || u.class(i+1)&(Preposition|Determiner|Aside|Lead|Adverb) == 0 && !u.relative(i+1) && !u.items[i+1].cap && u.items[i+1].forms&Gerund == 0 {
 				return m, false
 			}
 			if u.is(k+1, "that") || u.isQuote(k+1) {
@@ -227,10 +227,11 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return false
 	}
 	if f&Free != 0 {
-		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") && c&(Preposition|Subordinator) == 0 || u.finite(i+1, limit, false)
+		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") && !u.is(i, "no") && c&(Preposition|Subordinator) == 0 || u.finite(i+1, limit, false)
 	}
 	end := i + 1
-	for end < limit && (end == i+1 || u.class(end)&(WH|Subordinator) == 0 && !u.is(end, "that") && u.punct(end) != ',' && !u.is(end, "to")) {
+	for end < limit && (end == i+1 || u.class(end)&(WH|Subordinator) == 0 && !u.is(end, "that") && u.punct(end) != ',' && !u.is(end, "to") &&
+		!(u.class(end)&Coordinator != 0 && end+1 < limit && (u.finiteAt(end+1) || u.items[end+1].past || u.class(end+1)&Do != 0))) {
 		end++
 	}
 	return u.finite(i+1, end, true)
@@ -268,7 +269,7 @@ func (u *unit) person(i, limit int) (int, bool) {
 			k++
 		}
 	}
-	for k < limit && u.nominal(k) && u.class(k)&Time == 0 && (k == i || !u.capAfterOutlet(k)) {
+	for k < limit && u.nominal(k) && (u.class(k)&Time == 0 || u.items[k].cap && k+1 < limit && u.class(k+1)&Outlet != 0 && u.items[k+1].cap) && (k == i || !u.capAfterOutlet(k)) {
 		k++
 	}
 	for k+1 < limit && (u.is(k, "of") || u.is(k, "and")) && (u.nominal(k+1) || u.class(k+1)&Determiner != 0) {
@@ -327,6 +328,8 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 			k++
 		}
 		return k, news.Span{}
+	case u.is(i, "like") && (u.is(i+1, "this") || u.is(i+1, "so")):
+		return i + 2, news.Span{}
 	case c&Preposition == 0 || u.is(i, "like"):
 		return i, news.Span{}
 	}

@@ -61,6 +61,8 @@ func (u *unit) agrees(i int) bool {
 	switch {
 	case s.class&(Subject|WH) != 0:
 		return true
+	case s.class&Coordinator != 0:
+		return i+1 < len(u.items) && (u.is(i+1, "that") || u.isQuote(i+1) || u.class(i+1)&(Subject|Determiner|Clausal) != 0)
 	case u.is(u.left(p)-1, "which"):
 		return true
 	case !s.word || u.possessed(p):
@@ -68,7 +70,7 @@ func (u *unit) agrees(i int) bool {
 	case it.cap && i+1 < len(u.items) && u.items[i+1].cap && !u.title():
 		return false // State Department
 	case it.forms&Third != 0:
-		return s.cap || u.class(u.left(p))&Determiner != 0
+		return s.cap || u.class(u.left(p))&Determiner != 0 && (u.is(i+1, "that") || u.isQuote(i+1) || u.punct(i+1) == ':')
 	}
 	return u.plural(p) && (s.cap || u.left(p) < p || p == 0 || u.boundary(p-1))
 }
@@ -201,6 +203,9 @@ func (u *unit) title() bool {
 // gerund tells "adding that" and "is saying" from "a warning", "of saying so".
 func (u *unit) gerund(i int) bool {
 	p := u.back(i - 1)
+	if u.is(p, "in") && u.punct(i+1) != 0 {
+		return false // in writing,
+	}
 	return u.class(p)&(Determiner) == 0 || u.class(p)&Pronoun != 0
 }
 

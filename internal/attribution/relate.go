@@ -118,7 +118,7 @@ func (r *reader) verb(k int, rel *Relation) bool {
 	m, right := r.complement(r.x, f.cue, lim)
 	rel.Addressee = m.addressee
 	switch {
-	case left && f.subject.ok() && f.frames&(Quote|Trail) != 0 && f.forms != Gerund:
+	case left && f.subject.ok() && f.frames&(Quote|Trail) != 0 && f.forms != Gerund && f.last > f.edge:
 		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
 		rel.Rule = "quotation, then cue"
 		if right && m.quoted && m.frame == Quote && r.goesOn(f.last, m.from) {
@@ -131,7 +131,7 @@ func (r *reader) verb(k int, rel *Relation) bool {
 		rel.Rule = "broken clause"
 		return len(rel.Content) > 0
 	case right:
-		rel.Content = r.right2(m, lim)
+		rel.Content = r.complementParts(m, lim, f.forms)
 		rel.Rule = rule(m)
 		return r.worth(m.from, m.to)
 	case r.punct(f.last) == ':' && f.last+1 >= len(r.items) && f.frames&Quote != 0:
@@ -161,12 +161,41 @@ func rule(m complement) string {
 	return "said"
 }
 
-// right2 gives the content of a complement: one quotation, or the clause.
-func (r *reader) right2(m complement, lim int) []news.Span {
+// complementParts gives the content of a complement: one quotation, or the clause.
+func (r *reader) complementParts(m complement, lim int, forms Form) []news.Span {
 	if m.quoted && m.frame == Quote {
 		return r.parts(m.from, r.quoteEnd(m.from, lim))
 	}
-	return r.parts(m.from, min(m.to, lim))
+	lim = min(m.to, lim)
+	if m.frame&(As|Complement|Ing|To|PersonTo) != 0 {
+		lim = r.ownVerb(m.from, lim, forms)
+	}
+	return r.parts(m.from, lim)
+}
+
+// ownVerb is the item at which the speaker's own doings go on after a content without
+// a finite verb: "denied firing | and suggested …".
+func (r *reader) ownVerb(from, to int, forms Form) int {
+	for i := from + 1; i+1 < to; i++ {
+		if r.class(i)&Coordinator == 0 {
+			continue
+		}
+		k := i + 1
+		for k < to && r.class(k)&(Adverb|Have) != 0 {
+			k++
+		}
+		if k >= to {
+			continue
+		}
+		it := &r.items[k]
+		if it.verb >= 0 && it.forms&(Past|Third) != 0 || forms&Past != 0 && (it.past || it.class&Finite != 0 && it.class&(Be|Modal|Have|Do) == 0) && r.class(k-1)&Determiner == 0 {
+			if r.punct(i-1) == ',' {
+				i--
+			}
+			return i
+		}
+	}
+	return to
 }
 
 // quoteEnd is the item after a quotation at i that stands for itself, or after the
@@ -245,7 +274,7 @@ func (r *reader) quoteBefore(i int) (bool, int) {
 		return false, 0
 	}
 	if r.punct(i) == ',' && r.isQuote(p) {
-		return r.sayable(p), p
+		return r.sayable(p) && (p <= r.lead(0) || !r.named(p)), p
 	}
 	if r.punct(p) == ',' || r.punct(p) == '-' {
 		p--
@@ -326,13 +355,23 @@ func (r *reader) brokenClause(k, lim int) int {
 	for n := 0; n < 4 && i < lim && r.punct(i) != ','; n++ {
 		i, _ = r.adverbial(i, lim)
 	}
-	if i >= lim || r.punct(i) != ',' || lim-i < 3 || r.isQuote(i+1) && lim <= i+2 {
+	if i >= lim || r.punct(i) != ',' || lim-i < 2 || lim-i < 3 && !r.isQuote(i+1) {
 		return -1
 	}
-	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") || r.isQuote(i+1) && start >= f.edge {
+	if r.isQuote(i+1) && (start >= f.edge || !r.lower(i+1)) {
+		return -1
+	}
+	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") {
 		return -1
 	}
 	return i + 1
+}
+
+// lower reports whether the quotation at item i begins with a small letter.
+func (r *reader) lower(i int) bool {
+	t := r.doc.Quotes[r.items[i].quote].First
+	c := r.text[r.doc.Tokens[t].Start]
+	return c >= 'a' && c <= 'z'
 }
 
 // told reports whether items [from, to) before a cue are a clause of its speaker's

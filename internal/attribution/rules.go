@@ -175,6 +175,9 @@ func (r *reader) admit(c cue) {
 		return
 	}
 	f.subject = r.subject(c.first - c.lead)
+	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
+		return // nobody said it
+	}
 	if t := f.subject.to - 1; f.subject.ok() && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
 		return // "the last days have underscored"
 	}
@@ -190,7 +193,8 @@ func (r *reader) admit(c cue) {
 	}
 	p := f.edge - 1
 	switch {
-	case r.class(p)&(Coordinator|Contrast) != 0, r.class(p)&Subordinator != 0 && c.forms == Gerund:
+	case r.class(p)&(Coordinator|Contrast) != 0, r.class(p)&Subordinator != 0 && c.forms == Gerund,
+		r.is(p, "after") && r.punct(p-1) == ',':
 		f.breaks, f.edge = true, p
 		f.shares = !f.subject.ok()
 		if r.punct(p-1) == ',' {
@@ -364,6 +368,29 @@ func (r *reader) resumes(k, i int) bool {
 	return i < len(r.items) && r.items[i].verb >= 0 && r.items[i].forms&r.cues[k].forms&(Past|Third) != 0
 }
 
+// summary reports whether a noun phrase at item i sums up what was said: ", a remark
+// that drew gasps".
+func (r *reader) summary(i int) bool {
+	if r.class(i)&Determiner == 0 {
+		return false
+	}
+	for k := i + 1; k < len(r.items) && k < i+4 && r.items[k].word && r.class(k)&closed == 0; k++ {
+		if r.class(k)&Summary != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hoursAfter reports whether the reporter tells the time at item i: ", just days
+// after".
+func (r *reader) hoursAfter(i int) bool {
+	for r.class(i)&(Focus|Determiner) != 0 {
+		i++
+	}
+	return r.class(i)&Time != 0 && (r.is(i+1, "after") || r.is(i+1, "before"))
+}
+
 // has reports whether cue k stands in the perfect tense ("has said"); -i-1 asks for
 // the verb after the coordinator at item i.
 func (r *reader) has(k int) bool {
@@ -410,7 +437,7 @@ func (r *reader) asideAt(i int) bool {
 	if r.class(i)&Adverb != 0 && i+1 < len(r.items) && r.class(i)&Aside == 0 {
 		i++ // "also pointing to"
 	}
-	if r.class(i)&Aside != 0 {
+	if r.class(i)&Aside != 0 || r.summary(i) || r.hoursAfter(i) {
 		return true
 	}
 	if r.is(i, "as") && i+1 < len(r.items) && (r.is(i+1, "reported") || r.is(i+1, "quoted") || r.is(i+1, "cited")) || r.is(i, "quoted") || r.is(i, "cited") {

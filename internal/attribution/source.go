@@ -44,7 +44,7 @@ func (u *unit) titled(from int) int {
 		return from
 	}
 	k := u.left(from - 2)
-	if k < from-1 && u.items[k].cap && (k == 0 || u.isQuote(k-1) || u.punct(k-1) == ',' && u.isQuote(k-2)) {
+	if k < from-1 && u.items[k].cap && u.class(k)&Determiner == 0 && (k == 0 || u.isQuote(k-1) || u.punct(k-1) == ',' && u.isQuote(k-2)) {
 		return k
 	}
 	return from
@@ -146,7 +146,7 @@ func (u *unit) left(i int) int {
 			if u.class(i)&Link == 0 && u.class(i)&Determiner == 0 {
 				return from
 			}
-		case c&Link != 0 && from == i+1 && u.nominal(i-1):
+		case (c&Link != 0 || u.is(i, "by") && u.class(i-1)&Document != 0) && from == i+1 && u.nominal(i-1):
 			i--
 		case u.punct(i) == ')' && from < i+2:
 			k := i
@@ -271,6 +271,9 @@ func (u *unit) venueAt(i int) bool {
 
 // inverted is the source after the cue: "said Hugh Hill, a doctor in London".
 func (u *unit) inverted(i int) phraseAt {
+	if u.isQuote(i) && u.named(i) {
+		return phraseAt{i, i + 1} // reports “Union Herald”
+	}
 	p := u.right(i, len(u.items))
 	if !p.ok() || u.punct(p.to) != ',' {
 		return p

@@ -87,7 +87,7 @@ func (m *Mover) about(text string) bool {
 func (m *Mover) moves(doc *token.Doc, atts []attribution.Attribution, out []news.Statement) {
 	nested := make([][]news.Span, len(out))
 	for i := range atts {
-		if w := atts[i].Within; w >= 0 {
+		if w := atts[i].Within; w >= 0 && !sameSpeaker(&out[w], &out[i]) {
 			nested[w] = append(nested[w], atts[i].Content...)
 		}
 	}
@@ -124,8 +124,14 @@ func attrs(atts []attribution.Attribution, people []actor.Resolved) []when.Attr 
 		if key == "" {
 			key = s.Name
 		}
-		out[i] = when.Attr{Speaker: key, Name: s.Name, Context: a.Context, Cue: a.Cue, Content: a.Content,
+		out[i] = when.Attr{Speaker: key, Name: s.Name, Source: a.Source, Context: a.Context, Cue: a.Cue, Content: a.Content,
 			CarriedOn: a.CarriedOn, Within: a.Within}
 	}
 	return out
+}
+
+// sameSpeaker reports whether two statements have one speaker: what somebody quotes
+// of himself is his own.
+func sameSpeaker(a, b *news.Statement) bool {
+	return a.Speaker.ID == b.Speaker.ID && a.Speaker.Name == b.Speaker.Name && a.Speaker.Name != ""
 }
