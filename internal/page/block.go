@@ -42,10 +42,10 @@ type builder struct {
 	blocks  []block
 	regions []region
 	scopes  []scope
-	elems   int
-	start   int  // of the open block
-	space   bool // white space was passed over
-	broken  bool // a <br> was passed
+	parents []int // of block elements, by number; 0 is the page
+	start   int   // of the open block
+	space   bool  // white space was passed over
+	broken  bool  // a <br> was passed
 	links   int
 	depth   int // elements beyond those that scopes tell of
 }
@@ -54,7 +54,7 @@ type builder struct {
 const deepest = 4096
 
 func newBuilder(w *words) *builder {
-	return &builder{words: w, regions: make([]region, 1), scopes: []scope{{block: true}}}
+	return &builder{words: w, regions: make([]region, 1), parents: make([]int, 1), scopes: []scope{{block: true}}}
 }
 
 func (b *builder) top() *scope { return &b.scopes[len(b.scopes)-1] }
@@ -75,8 +75,8 @@ func (b *builder) enter(tag atom.Atom, name string, attrs attributes) {
 	}
 	if s.block {
 		b.close()
-		b.elems++
-		s.box, s.elem = up.elem, b.elems
+		b.parents = append(b.parents, up.elem)
+		s.box, s.elem = up.elem, len(b.parents)-1
 	}
 	switch tag {
 	case atom.Br:

@@ -71,7 +71,7 @@ func (d *reader) signOff(s string) int {
 		return 0
 	}
 	rest := strings.TrimLeft(s[start:], " \u00a0")
-	name := strings.TrimLeft(rest, "-–—")
+	name := strings.TrimLeft(rest, "-–— ")
 	if name != rest && (name == "0-" || name == "0–" || d.isName(name) && strings.Count(name, " ") < 3) {
 		return start
 	}

@@ -19,7 +19,7 @@ func (d *reader) finish(r *news.Report) {
 		}
 		paragraphs++
 		head := 0
-		if paragraphs <= datelined {
+		if paragraphs <= datelined || d.units[i-1].reason == "section heading" {
 			head = d.dateline(d.text[u.Start:u.End], paragraphs == 1)
 			d.dateIn(d.text[u.Start : u.Start+head])
 		}

@@ -205,7 +205,8 @@ func (b *builder) ownVote(shapes []shape) {
 // main is where the main text lies among the blocks.
 type main struct {
 	title, first, last int
-	boxes              map[int]bool
+	boxes              map[int]bool // parents of main text
+	inside             []bool       // by element: it lies in the one that holds headline and main text
 }
 
 func (b *builder) mainText(shapes []shape) main {
@@ -225,7 +226,49 @@ func (b *builder) mainText(shapes []shape) main {
 			m.boxes[bl.box] = true
 		}
 	}
+	m.inside = b.within(b.around(m))
 	return m
+}
+
+// around gives the innermost element that holds the headline and all of the main
+// text, 0 when that is the whole page.
+func (b *builder) around(m main) int {
+	if m.first < 0 {
+		return 0
+	}
+	common := b.blocks[m.first].box
+	if m.title >= 0 {
+		common = b.common(common, b.blocks[m.title].elem)
+	}
+	for box := range m.boxes {
+		common = b.common(common, box)
+	}
+	return common
+}
+
+// common gives the innermost element around two; parents have smaller numbers.
+func (b *builder) common(x, y int) int {
+	for x != y {
+		if x > y {
+			x = b.parents[x]
+		} else {
+			y = b.parents[y]
+		}
+	}
+	return x
+}
+
+// within tells for each element whether it is e or lies in it. The page's html and
+// body, the first two elements, set nothing apart.
+func (b *builder) within(e int) []bool {
+	in := make([]bool, len(b.parents))
+	if e <= 2 {
+		return in
+	}
+	for i := e; i < len(in); i++ {
+		in[i] = i == e || in[b.parents[i]]
+	}
+	return in
 }
 
 // outside gives the reason of a block that got no vote and lies outside the main
@@ -238,7 +281,7 @@ func (m main) outside(i int, bl *block, sh shape) string {
 		return ""
 	case letters > 0 && bl.links*10 > letters*6 && (sh.words <= 30 || !inside):
 		return "links"
-	case m.first < 0 || inside || m.boxes[bl.box]:
+	case m.first < 0 || inside || m.boxes[bl.box] || m.inside[bl.elem]:
 		return ""
 	case i < m.first && m.title >= 0 && i > m.title:
 		return ""

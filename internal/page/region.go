@@ -71,7 +71,7 @@ func (b *builder) mark(s *scope, tag atom.Atom, attrs attributes) {
 	if tag == atom.Time && reason == "" {
 		reason = "date line"
 	}
-	if reason == "" || !s.block {
+	if reason == "" || !s.block || s.hint.quote && !strong {
 		return
 	}
 	b.regions = append(b.regions, region{reason: reason, strong: strong, up: s.region})
