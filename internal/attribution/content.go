@@ -79,6 +79,9 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case u.class(i)&WH != 0 || u.is(i, "if"):
 		m.frame = Wh
 		return m, f&Wh != 0 && u.finite(i, limit, false)
+	case u.is(i, "not") && u.is(i+1, "to") && f&(To|PersonTo) != 0:
+		m.frame = To
+		return m, f&To != 0 || !m.addressee.IsZero()
 	case u.is(i, "to") && f&To != 0 && i+1 < limit && u.class(i+1)&(Determiner|Pronoun) == 0 && !u.items[i+1].cap:
 		m.frame = To
 		return m, true

@@ -364,6 +364,9 @@ func (r *reader) brokenClause(k, lim int) int {
 	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") {
 		return -1
 	}
+	if start < f.edge && !r.isQuote(i+1) && r.finite(start, f.edge, true) && !r.finite(i+1, lim, false) {
+		return -1 // "…, officials said, in the strongest measure yet"
+	}
 	return i + 1
 }
 
@@ -372,6 +375,18 @@ func (r *reader) lower(i int) bool {
 	t := r.doc.Quotes[r.items[i].quote].First
 	c := r.text[r.doc.Tokens[t].Start]
 	return c >= 'a' && c <= 'z'
+}
+
+// afterAdverbials is the item after the adverbials that follow item i.
+func (r *reader) afterAdverbials(i int) int {
+	for n := 0; n < 5 && i < len(r.items) && r.items[i].punct == 0; n++ {
+		j, _ := r.adverbial(i, len(r.items))
+		if j == i {
+			break
+		}
+		i = j
+	}
+	return i
 }
 
 // told reports whether items [from, to) before a cue are a clause of its speaker's
@@ -398,7 +413,7 @@ func (r *reader) trailing(k int, rel *Relation) bool {
 		return false
 	}
 	start := r.contentStart(k)
-	if start >= p || !r.told(start, p) || !r.closes(f.last, f.frames) {
+	if start >= p || !r.told(start, p) || !r.closes(f.last, f.frames) && r.punct(r.afterAdverbials(f.last)) != ',' {
 		return false
 	}
 	rel.Content = r.parts(start, p)

@@ -187,7 +187,7 @@ func (u *unit) finite(from, to int, sure bool) bool {
 			return true
 		case !it.word:
 			continue
-		case it.class&(Finite|Modal|Be|Have|Do) != 0:
+		case it.class&(Finite|Modal|Be|Have|Do) != 0 && it.class&Preposition == 0:
 			if it.forms&Gerund == 0 && !u.is(i, "been") && !u.is(i, "being") && !u.is(i, "having") && !u.is(i, "be") {
 				return true
 			}

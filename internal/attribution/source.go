@@ -143,7 +143,7 @@ func (u *unit) left(i int) int {
 		case c&Determiner != 0 && !u.is(i, "that"):
 			from = i
 			i--
-			if u.class(i)&Link == 0 && u.class(i)&Determiner == 0 {
+			if u.class(i)&(Link|Determiner) == 0 && !(u.is(i, "by") && u.class(i-1)&Document != 0) {
 				return from
 			}
 		case (c&Link != 0 || u.is(i, "by") && u.class(i-1)&Document != 0) && from == i+1 && u.nominal(i-1):
