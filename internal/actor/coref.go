@@ -14,7 +14,8 @@ const (
 	perSentence   = 0.7 // lost with each sentence between
 	perParagraph  = 0.2 // lost besides with each paragraph between
 	asSubject     = 1.0
-	asLastSpeaker = 1.1 // the speaker of the attribution before
+	asLastSpeaker = 0.7 // the speaker of the attribution before
+	asContinued   = 1.2 // the same where the cue goes on: "he added"
 	asSpeaker     = 0.3 // anybody who has spoken
 	asOblique     = -0.6
 	asPossessor   = -0.3
@@ -111,7 +112,11 @@ func (r *resolver) pointsTo(at, k, i int, span news.Span, conf float64) decided 
 	if m.Entity >= 0 {
 		d = r.ofEntity(m.Entity, at, span)
 	} else {
-		d = r.byMention(at, int(m.first), int(m.last)+1, i, m.Span)
+		first := int(m.first)
+		if at > 0 && r.mentions[at-1].possessive && r.mentions[at-1].last == m.first-1 {
+			first = int(r.mentions[at-1].first)
+		}
+		d = r.byMention(at, first, int(m.last)+1, i, m.Span)
 		d.speaker.Mention = span
 		if d.entity >= 0 {
 			d.speaker.Trail = r.trail(span, at, d.entity)
@@ -269,13 +274,32 @@ func (r *resolver) antecedents(p pronoun, k, i int) []antecedent {
 		}
 		found = keepBest(found, antecedent{j, m.Entity, r.score(m, k, sent)})
 	}
+	goesOn := i >= 0 && r.goesOn(&r.sources[i])
 	for j := range found {
+		if goesOn && found[j].entity >= 0 && found[j].entity == r.last {
+			found[j].score += asContinued
+		}
 		if e := found[j].entity; e >= 0 && r.namedAfter(e, k, i) {
 			found[j].score += asNamedAfter
 		}
 	}
 	sort.SliceStable(found, func(a, b int) bool { return found[a].score > found[b].score })
 	return found
+}
+
+// goesOn reports whether the source goes on speaking: "he added", "she also said".
+func (r *resolver) goesOn(src *Source) bool {
+	words := src.Mention.Cover(src.Cue)
+	if src.Cue.IsZero() || words.Len() > 80 {
+		return false
+	}
+	text := words.In(r.text)
+	for _, w := range [...]string{" add", "added", "continu", "went on", " also", "conclude", " further", "reiterat", "goes on"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedAfter reports whether the actor is named, not by a pronoun, in what attribution
@@ -380,17 +404,20 @@ func (r *resolver) phraseAgrees(p pronoun, m *Mention) bool {
 func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 	score := -perSentence * float64(sent-m.sentence)
 	score -= perParagraph * float64(r.doc.Sentences[sent].Passage-r.doc.Sentences[m.sentence].Passage)
-	if m.subject {
+	if m.subject || m.speaks {
 		score += asSubject
 		if m.sentence == sent && !m.quoted {
 			score += inSentence
 		}
 	}
-	if m.oblique {
+	if m.oblique && !m.speaks {
 		score += asOblique
 	}
 	if m.possessive {
 		score += asPossessor
+		if m.Kind == StateMention {
+			score += asPossessor
+		}
 	}
 	if m.quoted && r.doc.Tokens[k].Quote < 0 || r.inContent(m) && !r.sameContent(m, k) {
 		score += inOthersWords
@@ -494,6 +521,9 @@ func (s *Scene) whoFollows(k int) bool {
 func (s *Scene) inferGender() {
 	for i := range s.mentions {
 		m := &s.mentions[i]
+		if m.Entity >= 0 && s.entities[m.Entity].kind == "" && s.opens(m) {
+			continue
+		}
 		if m.Entity < 0 || !m.subject && !s.whoFollows(int(m.last)) || s.entities[m.Entity].gender != 0 || s.entities[m.Entity].kind == news.Organisation {
 			continue
 		}

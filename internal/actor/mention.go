@@ -59,6 +59,7 @@ type Mention struct {
 	definite      bool   // opened by the, this, that or a possessive
 	indefinite    bool   // opened by a, an or nothing, for a noun
 	similar       bool   // joined by a similar, not the same name
+	speaks        bool   // the source of an attribution
 	predicate     bool   // said of somebody: "is a senator", "as president"
 	quoted        bool   // inside quotation marks
 	state         *Match // the state or body that modifies the head

@@ -189,6 +189,9 @@ func (s *Scene) nounAsVerb(k int, before tok) bool {
 	if !t.is(isDocument) || t.is(isPerson|isPeople|isBody) {
 		return false
 	}
+	if b := s.word(k - 1); before.capital() && before.flags == 0 && !s.inside(k-1) && adjectival(b) {
+		return false // Internal emails
+	}
 	return before.is(isPlural|isPeople) != t.is(isPlural)
 }
 

@@ -84,3 +84,12 @@ func isCopula(w string) bool {
 	}
 	return false
 }
+
+// isObjectPronoun reports whether w may stand behind of: "one of them".
+func isObjectPronoun(w string) bool {
+	switch w {
+	case "them", "us", "whom", "which", "you":
+		return true
+	}
+	return false
+}

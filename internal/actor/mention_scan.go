@@ -142,6 +142,9 @@ func (s *Scene) add(m Mention, first, name, last int) {
 	m.possessive = s.toks[last].possessive()
 	m.quoted = s.doc.Tokens[first].Quote >= 0
 	s.place(&m)
+	if n := len(s.mentions); n > 0 && s.mentions[n-1].possessive && s.mentions[n-1].last == m.first-1 && s.mentions[n-1].sentence == m.sentence {
+		m.subject, m.oblique = s.mentions[n-1].subject, s.mentions[n-1].oblique
+	}
 	s.mentions = append(s.mentions, m)
 }
 

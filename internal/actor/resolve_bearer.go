@@ -124,7 +124,7 @@ func alike(a, b string) bool {
 	}
 	switch {
 	case n == len(a):
-		return n >= 4 && len(b)-n <= 3
+		return n >= 4 && len(b)-n <= 3 || n == 3 && len(b) == 4
 	case len(b) < 5 || n == 0:
 		return false
 	case len(a) == len(b):

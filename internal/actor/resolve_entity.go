@@ -2,6 +2,7 @@ package actor
 
 import (
 	"sort"
+	"strings"
 
 	"parley/internal/news"
 )
@@ -20,6 +21,7 @@ type entity struct {
 	phrase   string // the name of one who is known by a phrase only
 	unnamed  bool   // known by a phrase only
 	spoke    bool   // has been the speaker of an attribution
+	similar  bool   // the directory's entry was found by a similar name
 	weak     bool   // a person only by the look of the name
 }
 
@@ -68,6 +70,8 @@ func (s *Scene) link() {
 	s.drop()
 	s.markSubjects()
 	s.gatherRoles()
+	s.identify()
+	s.relink()
 	s.inferPersons()
 	s.inferGender()
 }
@@ -83,6 +87,28 @@ func (s *Scene) markSubjects() {
 		}
 		seen = m.sentence
 		m.subject = true
+	}
+}
+
+// relink joins single words that stayed alone to persons whose name in the directory
+// they are, where the report spells it otherwise: a headline's Reth for Jonas Ret.
+func (s *Scene) relink() {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Entity < 0 || m.last != m.nameAt || s.entities[m.Entity].names > 0 || s.entities[m.Entity].actor != nil {
+			continue
+		}
+		for e := range s.entities {
+			ent := &s.entities[e]
+			if !ent.similar || ent.actor == nil {
+				continue
+			}
+			name := ent.actor.Name
+			if j := strings.LastIndexByte(name, ' '); s.word(int(m.last)) == name[j+1:] {
+				m.Entity, m.Kind = e, SurnameMention
+				ent.mentions = append(ent.mentions, int32(i))
+			}
+		}
 	}
 }
 
@@ -415,12 +441,13 @@ func (s *Scene) linkBody(i int32) {
 				return
 			}
 		}
-		s.newEntity(i, k.Entry.Kind)
+		e := s.newEntity(i, k.Entry.Kind)
+		s.index(e, m.last, m.last)
 		return
 	}
 	for _, e := range s.names[s.key(m.last)] {
 		f := &s.mentions[s.entities[e].full]
-		if f.Kind == OrganisationMention && s.sameWords(s.bare(m), s.bare(f)) {
+		if f.Kind == OrganisationMention && (s.sameWords(s.bare(m), s.bare(f)) || s.shortOf(m, f)) {
 			m.Entity = int(e)
 			return
 		}
@@ -430,6 +457,12 @@ func (s *Scene) linkBody(i int32) {
 	}
 	e := s.newEntity(i, news.Organisation)
 	s.index(e, m.last, m.last)
+}
+
+// shortOf reports whether m, "the Forum", is the last word of the body's name f.
+func (s *Scene) shortOf(m, f *Mention) bool {
+	b := s.bare(m)
+	return m.definite && b.nameAt == b.last && s.toks[m.last].capital() && f.last > f.nameAt && s.toks[f.last].capital()
 }
 
 // bare is the mention with its name beginning after its determiner.

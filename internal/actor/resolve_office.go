@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"parley/internal/news"
 )
 
@@ -25,7 +27,7 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 		d.speaker.By, d.speaker.Confidence = by, conf
 		return d
 	}
-	if !m.indefinite || !r.toks[m.first].is(isDeterminer) && r.toks[m.headAt].capital() {
+	if !m.indefinite || !r.toks[m.first].is(isDeterminer) && (r.toks[m.headAt].capital() || r.headline(m)) {
 		if e := r.holder(at); e != nil {
 			return r.ofHolder(e, at, span)
 		}
@@ -119,7 +121,7 @@ const leastRole = 1.7
 // roleBearer finds the person of the report that a definite role means.
 func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence float64) {
 	m := &r.mentions[at]
-	if m.indefinite && (r.toks[m.first].is(isDeterminer) || !r.toks[m.headAt].capital()) || r.pronounOwns(at) {
+	if m.indefinite && (r.toks[m.first].is(isDeterminer) || !r.toks[m.headAt].capital() && !r.headline(m)) || r.pronounOwns(at) {
 		return -1, "", 0
 	}
 	offices := r.officesOf(at)
@@ -154,6 +156,16 @@ func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence floa
 		conf = 0.6
 	}
 	return best, ByRole, conf
+}
+
+// headline reports whether the mention stands in a headline or standfirst, where the
+// article is left out: "Forum chief tells rivals".
+func (s *Scene) headline(m *Mention) bool {
+	switch s.doc.Report.Passages[s.doc.Sentences[m.sentence].Passage].Kind {
+	case news.Headline, news.Standfirst:
+		return true
+	}
+	return false
 }
 
 // roleFit scores how well the role m fits the person: the report's own words for the
@@ -285,6 +297,8 @@ func (r *resolver) wordFit(m *Mention, role *roleWords) float64 {
 		return max(2.2+0.5*float64(common)-float64(odd), 0)
 	case widens(m.class, role.class):
 		return max(1.6+0.5*float64(common)-0.7*float64(odd), 0)
+	case m.class == leader && role.class == official && common > 0:
+		return 1.8 // the Forum chief, of its secretary-general
 	}
 	return 0
 }
@@ -320,8 +334,11 @@ func widens(wide, of class) bool {
 // classFit scores a role by its class against the person's offices on the day.
 func (r *resolver) classFit(m *Mention, e *entity) float64 {
 	for _, role := range r.dir.RolesOn(e.actor, r.day) {
-		c := r.officeClass(r.dir.Office(role))
+		office := r.dir.Office(role)
+		c := r.officeClass(office)
 		switch {
+		case m.class == leader && leads(office) && r.namesBody(m, role.Of):
+			return 2.2 // the Forum chief
 		case c == noClass:
 		case c == m.class && c != otherClass && m.headAt == r.afterDeterminer(m.first):
 			return 2.2
@@ -330,6 +347,16 @@ func (r *resolver) classFit(m *Mention, e *entity) float64 {
 		}
 	}
 	return 0
+}
+
+// namesBody reports whether a word before the role's head is one of the body's name.
+func (r *resolver) namesBody(m *Mention, body string) bool {
+	for k := m.first; k < m.headAt; k++ {
+		if r.toks[k].capital() && strings.Contains(body, r.word(int(k))) {
+			return true
+		}
+	}
+	return false
 }
 
 // holder is who held on the report's day the office that a role names, the state

@@ -11,8 +11,9 @@ import (
 func (r *resolver) decide(i int) decided {
 	src := &r.sources[i]
 	first, last := r.tokensOf(src.Mention)
-	if first == last {
-		return decided{unnamed(src.Mention, "the source has no words"), -1}
+	if first == last { // words of a passage that was not cut up
+		words := oneLine(src.Mention.In(r.text))
+		return decided{news.Speaker{Name: words, Kind: news.Group, Anonymous: true, Mention: src.Mention, Trail: []news.Span{src.Mention}, By: ByPhrase, Confidence: 0.3}, -1}
 	}
 	return r.decidePhrase(first, last, i, src.Mention)
 }
@@ -37,6 +38,7 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 		return r.asPrinted(first, last, -1, span)
 	}
 	r.shorten(&r.mentions[at], last)
+	r.mentions[at].speaks = r.mentions[at].speaks || i >= 0
 	return r.byMention(at, first, last, i, span)
 }
 
@@ -130,7 +132,7 @@ func (s *Scene) headMention(first, last int) int {
 			if k+1 < len(s.mentions) && m.Kind == RoleMention && !m.definite && s.mentions[k+1].Kind == NameMention && s.mentions[k+1].first == m.last+1 && int(m.last)+1 < last {
 				return k + 1 // a title in a headline: Billionaire Lena Kell
 			}
-			if m.Kind != RoleMention || m.Entity >= 0 {
+			if m.Kind != RoleMention && !s.oneOf(k) || m.Entity >= 0 {
 				return head
 			}
 		case m.Kind == NameMention && (s.byteAt(int(m.first)-1) == ',' || s.rolesOfOne(int(s.mentions[head].first), int(m.first)-1)):
@@ -143,6 +145,14 @@ func (s *Scene) headMention(first, last int) int {
 		return s.bestInside(at, first, last)
 	}
 	return head
+}
+
+// oneOf reports whether mention k is "one", whom a name after an of-phrase and a comma
+// may make known: "one of the women, Jana Petrik".
+func (s *Scene) oneOf(k int) bool {
+	m := &s.mentions[k]
+	w := s.word(int(m.last))
+	return m.Kind == GroupMention && (w == "one" || w == "One" || w == "another" || w == "Another")
 }
 
 // byAuthor is the person right behind a document and "by", or -1.
@@ -338,7 +348,7 @@ func (s *Scene) phraseEnd(first, last, at int) int {
 func (s *Scene) ofPhrase(k, last int) int {
 	for k < last && s.word(k) == "of" {
 		j := k + 1
-		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer) || s.is(j, "than")) {
+		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer) || s.is(j, "than") || j == k+1 && isObjectPronoun(s.word(j))) {
 			if s.is(j, "than") || s.is(j, "least") {
 				j++
 				continue

@@ -1,6 +1,10 @@
 package actor
 
-import "parley/internal/news"
+import (
+	"strings"
+
+	"parley/internal/news"
+)
 
 // gatherRoles notes the offices that the report gives its persons: in the title
 // before the name, in an apposition after it or before it.
@@ -15,6 +19,46 @@ func (s *Scene) gatherRoles() {
 		s.roleAfter(e, i)
 		s.roleBefore(e, i)
 	}
+}
+
+// identify finds by a similar name with the same office whom the directory knows in
+// another spelling: "the chief negotiator, Jonas Ret" for Jonas Reth.
+func (s *Scene) identify() {
+	for i := range s.entities {
+		e := &s.entities[i]
+		if e.actor != nil || e.kind != news.Person || e.names == 0 {
+			continue
+		}
+		if h := s.similarHolder(e); h != nil {
+			e.actor = h
+			e.similar = s.word(int(s.lastNameWord(&s.mentions[e.full]))) != h.Name[strings.LastIndexByte(h.Name, ' ')+1:]
+			if e.gender == 0 {
+				e.gender = genderOf(h.Gender)
+			}
+		}
+	}
+}
+
+// similarHolder is the holder, on the report's day, of an office that the report gives
+// the person, if forename and surname are alike.
+func (s *Scene) similarHolder(e *entity) *Entry {
+	f := &s.mentions[e.full]
+	first, last := s.word(int(f.nameAt)), s.word(int(s.lastNameWord(f)))
+	for i := range e.roles {
+		_, offices := s.dir.OfficeAt(s.text, int(s.toks[e.roles[i].first].start))
+		for _, o := range offices {
+			if o.Former {
+				continue
+			}
+			for _, h := range s.dir.Holders(o.Name, o.Of, s.day) {
+				given, _, _ := strings.Cut(h.Name, " ")
+				if j := strings.LastIndexByte(h.Name, ' '); j > 0 && alike(last, h.Name[j+1:]) && (given == first || o.Of != "" && given[0] == first[0]) {
+					return h
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // titleRole notes the office in a title: "senior Ukrainian lawmaker" David Arakhamia.
@@ -64,11 +108,19 @@ func (s *Scene) stateIn(first, last int32) *Match {
 	return nil
 }
 
+// afterAge goes from the comma at token k over an age to the next comma: "Lena Kell, 54, a lawyer".
+func (s *Scene) afterAge(k int32) int32 {
+	if int(k)+2 < len(s.toks) && s.byteAt(int(k)) == ',' && s.toks[k+1].has(number) && s.byteAt(int(k)+2) == ',' {
+		return k + 2
+	}
+	return k
+}
+
 // roleAfter notes an apposition: "Emily Horn, spokeswoman for the council,", and makes
 // its mention one of the person's.
 func (s *Scene) roleAfter(e *entity, i int) {
 	m := &s.mentions[i]
-	at := m.last + 1
+	at := s.afterAge(m.last + 1)
 	if int(at)+1 >= len(s.toks) || s.byteAt(int(at)) != ',' {
 		return
 	}
@@ -108,7 +160,7 @@ func (s *Scene) secondRole(e *entity, who, j, and int) {
 func (s *Scene) roleBefore(e *entity, i int) {
 	m := &s.mentions[i]
 	comma := int(m.first) - 1
-	if comma < 0 || s.byteAt(comma) != ',' || m.possessive {
+	if comma < 0 || s.byteAt(comma) != ',' && !s.is(comma, "named") || m.possessive {
 		return
 	}
 	for j := i - 1; j >= 0; j-- {
@@ -116,8 +168,11 @@ func (s *Scene) roleBefore(e *entity, i int) {
 		if r.sentence != m.sentence || r.first < m.first-16 {
 			return
 		}
-		if r.Kind != RoleMention || r.possessive || r.Entity >= 0 || !r.definite {
+		if r.Kind != RoleMention || r.possessive || r.Entity >= 0 || r.predicate {
 			continue
+		}
+		if next := int(m.last) + 1; !r.definite && !s.is(comma, "named") && (next >= len(s.toks) || s.byteAt(next) != ',') {
+			return
 		}
 		if int(s.complementEnd(r.last+1)) == comma {
 			r.Entity = m.Entity

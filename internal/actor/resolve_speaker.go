@@ -15,6 +15,9 @@ func (r *resolver) byMention(at, first, last, i int, span news.Span) decided {
 	case RoleMention:
 		return r.byRole(at, first, last, i, span)
 	case NameMention, SurnameMention, UnknownMention, StateMention:
+		if m.Kind == UnknownMention && m.Entity >= 0 && r.opens(m) && last-first > 1 && r.entities[m.Entity].gender == 0 {
+			return r.asPrinted(first, last, -1, span) // "Minutes of the meeting"
+		}
 		if m.Entity >= 0 {
 			return r.ofEntity(m.Entity, at, span)
 		}
@@ -37,7 +40,7 @@ func (s *Scene) howNamed(m *Mention, e *entity) (string, float64) {
 	switch {
 	case m.Kind == StateMention && m.fromDirectory != nil && m.fromDirectory.How >= HowCapital:
 		return ByMetonym, 0.93
-	case m.similar:
+	case m.similar, e.similar:
 		return BySimilarName, 0.7
 	case m.Kind == SurnameMention && e.names > 0:
 		return BySurname, 0.96
