@@ -60,5 +60,5 @@ func (m *maker) turn(passage int, p news.Span) (turn, bool) {
 	}
 	t := turn{name: m.space(news.Span{Start: p.Start, End: p.Start + colon}),
 		words: m.space(news.Span{Start: p.Start + colon + 1, End: p.End}), passage: passage}
-	return t, !t.words.Empty() && !t.name.Empty()
+	return t, !t.name.Empty() && len(strings.Fields(m.text[t.words.Start:t.words.End])) >= 3
 }

@@ -409,7 +409,7 @@ func (r *reader) told(from, to int) bool {
 func (r *reader) trailing(k int, rel *Relation) bool {
 	f := &r.cues[k]
 	p := f.edge
-	if r.punct(p) != ',' && r.punct(p) != '-' || f.frames&Trail == 0 {
+	if r.punct(p) != ',' && r.punct(p) != '-' || f.frames&Trail == 0 || f.frames&Noun != 0 && f.forms == Third {
 		return false
 	}
 	start := r.contentStart(k)

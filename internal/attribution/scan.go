@@ -185,8 +185,8 @@ func (u *unit) finite(from, to int, sure bool) bool {
 		switch {
 		case it.quote >= 0 && !sure:
 			return true
-		case !it.word:
-			continue
+		case !it.word, it.cap && it.class&Modal != 0 && i > 0:
+			continue // "May" inside a sentence is the month
 		case it.class&(Finite|Modal|Be|Have|Do) != 0 && it.class&Preposition == 0:
 			if it.forms&Gerund == 0 && !u.is(i, "been") && !u.is(i, "being") && !u.is(i, "having") && !u.is(i, "be") {
 				return true
