@@ -142,7 +142,7 @@ func (d *reader) standfirst(first int) {
 		return
 	}
 	u := &d.units[first]
-	if !u.open() || u.words > 2*long || u.breaks > 0 || u.hint.voted {
+	if !u.open() || u.words > 2*long || u.breaks > 1 || u.hint.voted {
 		return
 	}
 	about := false

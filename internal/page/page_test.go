@@ -5,7 +5,9 @@ import (
 	"compress/gzip"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/encoding/charmap"
@@ -245,4 +247,23 @@ func ExampleParse() {
 	// furniture dateline | TAVEL –
 	// body  | Merovia will not come to the table before winter, Adrian Kell said on Monday.
 	// furniture read more | Read more
+}
+
+// TestTogether: pages may be read at the same time.
+func TestTogether(t *testing.T) {
+	data, err := os.ReadFile("testdata/courier.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := render(parse(t, "a.html", string(data)))
+	var g sync.WaitGroup
+	for range 8 {
+		g.Go(func() {
+			r, err := Parse("a.html", data, Options{})
+			if err != nil || render(r) != want {
+				t.Errorf("read otherwise beside others: %v", err)
+			}
+		})
+	}
+	g.Wait()
 }
