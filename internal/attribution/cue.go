@@ -105,7 +105,7 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 		}
 		return c, n + skip, true
 	case "verb", "passive":
-		c := cue{first: i, last: i + n, frames: x.verbs[ph.verb].Frames, forms: u.items[i].forms, kind: verbCue}
+		c := cue{first: i, last: i + n, frames: x.verbs[ph.verb].Frames &^ Noun, forms: u.items[i].forms, kind: verbCue}
 		if c.forms == 0 {
 			c.forms = phraseForm(ph.words[0])
 		}
