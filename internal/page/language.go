@@ -23,7 +23,7 @@ func languageOf(r *news.Report) string {
 	words, small := 0, 0
 	for i := 0; i < len(r.Passages) && words < enoughWords; i++ {
 		if r.Passages[i].Read() {
-			n, of := countSmall(r.Words(r.Passages[i].Span), enoughWords-words)
+			n, of := countSmall(r.Words(r.Passages[i].Span), enoughWords-words, lists().english)
 			words, small = words+of, small+n
 		}
 	}
@@ -44,16 +44,16 @@ func languageOf(r *news.Report) string {
 }
 
 // countSmall counts which of the first words, at most so many, are small English ones.
-func countSmall(s string, most int) (small, all int) {
+func countSmall(s string, most int, small map[string]bool) (n, all int) {
 	for _, w := range fields(s[:min(len(s), sampleBytes)]) {
-		if all++; len(w) < 8 && smallWords[strings.ToLower(w)] {
-			small++
+		if all++; len(w) < 8 && small[strings.ToLower(w)] {
+			n++
 		}
 		if all == most {
 			break
 		}
 	}
-	return small, all
+	return n, all
 }
 
 // sampleOf joins the first passages that are read.
@@ -71,12 +71,3 @@ func sampleOf(r *news.Report) string {
 	}
 	return b.String()
 }
-
-var smallWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`the of and to in a that for on with was is by said as at it has from he have be are an his not will were had
-		which they their but would this who after also about she her its been more than or one we there`) {
-		m[w] = true
-	}
-	return m
-}()

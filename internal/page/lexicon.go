@@ -74,7 +74,7 @@ func (l *lexicon) match(norm []byte, sh shape) (best rule, ok bool) {
 	return best, ok
 }
 
-func (r rule) better(than rule, any bool) bool { return !any || r.list.rank < than.list.rank }
+func (r rule) better(than rule, found bool) bool { return !found || r.list.rank < than.list.rank }
 
 // fits reports whether the rule is meant for such a line. Only a line that is nothing
 // but a rule's words counts when it is a sentence or a quotation as well.
@@ -223,6 +223,7 @@ type words struct {
 	gluedWords     map[string]bool // first words of labels glued to titles
 	meta           map[string][]string
 	classes        classList
+	english        map[string]bool // its small words
 }
 
 // lists gives the word lists, read once. The files are part of the binary, so a
@@ -263,6 +264,10 @@ func readWords(files fs.FS) (*words, error) {
 		return nil, err
 	}
 	w.meta = readOrder(src)
+	if src, err = fs.ReadFile(files, "page/english.txt"); err != nil {
+		return nil, err
+	}
+	w.english = readSets(src)["english"]
 	w.dateWords = firstWords(w.dates["label"], w.dates["updated"])
 	w.byWords = firstWords(w.names["by"])
 	w.gluedWords = firstWords(w.names["glued"])

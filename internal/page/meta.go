@@ -101,11 +101,11 @@ func (m *metadata) fill(order map[string][]string, named map[string]string) {
 		}
 		return ""
 	}
-	any := func(string) bool { return true }
+	anything := func(string) bool { return true }
 	notAddress := func(v string) bool { return !strings.Contains(v, "://") && !strings.HasPrefix(v, "@") }
 	for set, field := range map[string]*string{"title": &m.title, "description": &m.description, "uri": &m.uri, "language": &m.language} {
 		if *field == "" {
-			*field = first(set, any)
+			*field = first(set, anything)
 		}
 	}
 	for set, field := range map[string]*string{"outlet": &m.outlet, "author": &m.author} {

@@ -100,7 +100,7 @@ func (d *reader) addBlocks(b *builder, meta metadata, votes ballot) {
 	}
 	b.decideRegions(shapes)
 	b.ownVote(shapes)
-	main := b.mainText(shapes)
+	main := b.findMain(shapes)
 	for i := range b.blocks {
 		bl := &b.blocks[i]
 		reason := b.regions[bl.region].why
@@ -202,15 +202,15 @@ func (b *builder) ownVote(shapes []shape) {
 	}
 }
 
-// main is where the main text lies among the blocks.
-type main struct {
+// mainText is where the main text lies among the blocks.
+type mainText struct {
 	title, first, last int
 	boxes              map[int]bool // parents of main text
 	inside             []bool       // by element: it lies in the one that holds headline and main text
 }
 
-func (b *builder) mainText(shapes []shape) main {
-	m := main{title: -1, first: -1, boxes: map[int]bool{}}
+func (b *builder) findMain(shapes []shape) mainText {
+	m := mainText{title: -1, first: -1, boxes: map[int]bool{}}
 	for i, bl := range b.blocks {
 		if b.regions[bl.region].why != "" {
 			continue
@@ -232,7 +232,7 @@ func (b *builder) mainText(shapes []shape) main {
 
 // around gives the innermost element that holds the headline and all of the main
 // text, 0 when that is the whole page.
-func (b *builder) around(m main) int {
+func (b *builder) around(m mainText) int {
 	if m.first < 0 {
 		return 0
 	}
@@ -273,7 +273,7 @@ func (b *builder) within(e int) []bool {
 
 // outside gives the reason of a block that got no vote and lies outside the main
 // text, "" when it is to be judged by its words.
-func (m main) outside(i int, bl *block, sh shape) string {
+func (m mainText) outside(i int, bl *block, sh shape) string {
 	letters := sh.latin + sh.other
 	inside := m.first >= 0 && i > m.first && i < m.last
 	switch {
