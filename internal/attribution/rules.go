@@ -279,7 +279,11 @@ func (r *reader) view(i int) int {
 func (r *reader) limit(k int) int {
 	end := len(r.items)
 	for n := k + 1; n < len(r.cues); n++ {
-		if f := &r.cues[n]; f.breaks && f.edge >= r.cues[k].last && r.speaks(n) {
+		f := &r.cues[n]
+		if r.cues[k].kind != verbCue && f.shares {
+			continue // the doings of the one who is talked about
+		}
+		if f.breaks && f.edge >= r.cues[k].last && r.speaks(n) {
 			end = f.edge
 			break
 		}
@@ -348,7 +352,7 @@ func (r *reader) stop(k, end int) int {
 				return i
 			}
 		case ',':
-			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || fronted && i > r.cues[k].last+1 && r.mainAfter(i+1, end) {
+			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || r.cues[k].which && i > r.cues[k].last || fronted && i > r.cues[k].last+1 && r.mainAfter(i+1, end) {
 				return i
 			}
 		}

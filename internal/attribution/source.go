@@ -126,7 +126,7 @@ func (u *unit) boundary(i int) bool {
 // item; i+1 when there is none.
 func (u *unit) left(i int) int {
 	from := i + 1
-	if i >= 0 && u.items[i].class&(Subject|Pronoun) != 0 && u.items[i].class&Determiner == 0 {
+	if i >= 0 && u.items[i].class&(Subject|Pronoun) != 0 && u.items[i].class&Determiner == 0 && !u.is(i-1, "the") {
 		if u.items[i].class&Object != 0 && !u.is(i, "it") {
 			return from
 		}
@@ -137,7 +137,7 @@ func (u *unit) left(i int) int {
 		switch {
 		case c&Time != 0 && from != i+1 && u.items[i+1].cap, u.headEnds(i, from):
 			return from
-		case u.nominal(i):
+		case u.nominal(i), from == i+1 && u.is(i, "i") && u.is(i-1, "the"):
 			from = i
 			i--
 		case c&Determiner != 0 && !u.is(i, "that"):
