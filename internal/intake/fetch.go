@@ -107,7 +107,7 @@ func fetch(ctx context.Context, client *http.Client, address string, opt Options
 	if err != nil {
 		return Content{}, fetchFault(ctx, address, err)
 	}
-	defer res.Body.Close()
+	defer func() { _ = res.Body.Close() }()
 	if res.StatusCode != http.StatusOK {
 		return Content{}, news.Refuse("not fetched", "%s: the server answers %s", address, res.Status)
 	}

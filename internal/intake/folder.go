@@ -59,7 +59,7 @@ func (w *walker) file(path string, info os.FileInfo, err error) Item {
 		if err != nil {
 			return Content{}, unreadable(path, err)
 		}
-		defer f.Close()
+		defer func() { _ = f.Close() }()
 		b, err := readAll(path, f, limit)
 		return Content{Bytes: b}, err
 	}}

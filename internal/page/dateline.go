@@ -135,7 +135,7 @@ func (w *words) clock(s string) int {
 		stop := at + strings.IndexFunc(s[at:]+" ", func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;()|", r) })
 		word := strings.ToLower(s[at:stop])
 		isTime := isClock(word)
-		if !isTime && !(seen || end == 0) || !isTime && !w.dates["zone"][strings.TrimRight(word, ".")] && !w.dates["zone"][word] {
+		if !isTime && !w.dates["zone"][strings.TrimRight(word, ".")] && !w.dates["zone"][word] {
 			break
 		}
 		seen = seen || isTime
