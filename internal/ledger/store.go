@@ -83,7 +83,8 @@ type Store interface {
 	// first, with what each brought, superseded or not.
 	History(ctx context.Context, reportID string) ([]Revision, error)
 
-	// Close releases the store. Sequences that still run fail.
+	// Close releases the store. Sequences that still run may fail; everything else
+	// called later does.
 	Close() error
 }
 

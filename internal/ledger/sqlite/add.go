@@ -29,7 +29,7 @@ func (s *Store) Add(ctx context.Context, additions ...ledger.Addition) ([]ledger
 
 // addChecked adds what is not refused yet.
 func (s *Store) addChecked(ctx context.Context, additions []ledger.Addition, results []ledger.Result) error {
-	tx, err := begin(ctx, s.write)
+	tx, err := s.write.start(ctx)
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,7 @@ func (s *Store) addChecked(ctx context.Context, additions []ledger.Addition, res
 	if err := w.index(); err != nil {
 		return err
 	}
-	return tx.tx.Commit()
+	return tx.commit()
 }
 
 // refusal is an error that concerns one addition; nothing of it was written.
@@ -156,8 +156,7 @@ func (w *writer) reread(a ledger.Addition, rows []statementRow, old current) err
 // insertReading writes a revision with its reading and statements and, when there is
 // an old reading, supersedes that.
 func (w *writer) insertReading(a ledger.Addition, rows []statementRow, old current, before map[string]int64) error {
-	r := a.Report
-	revision, err := w.insert(`INSERT INTO revisions (kind, report, at) VALUES ('reading', ?, ?)`, r.ID, w.at)
+	revision, err := w.insert(`INSERT INTO revisions (kind, report, at) VALUES ('reading', ?, ?)`, a.Report.ID, w.at)
 	if err != nil {
 		return err
 	}
@@ -166,6 +165,20 @@ func (w *writer) insertReading(a ledger.Addition, rows []statementRow, old curre
 			return err
 		}
 	}
+	if err := w.insertReport(a, revision, old); err != nil {
+		return err
+	}
+	for i := range a.Statements {
+		if err := w.insertStatement(a, i, rows[i], revision, before[a.Statements[i].ID]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insertReport writes what a reading says of the report itself.
+func (w *writer) insertReport(a ledger.Addition, revision int64, old current) error {
+	r := a.Report
 	text, err := w.text(r.Text, old)
 	if err != nil {
 		return err
@@ -181,15 +194,8 @@ func (w *writer) insertReading(a ledger.Addition, rows []statementRow, old curre
 	if err != nil {
 		return err
 	}
-	if _, err := w.sight(r); err != nil {
-		return err
-	}
-	for i := range a.Statements {
-		if err := w.insertStatement(a, i, rows[i], revision, before[a.Statements[i].ID]); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = w.sight(r)
+	return err
 }
 
 func (w *writer) supersede(reading, by int64) error {

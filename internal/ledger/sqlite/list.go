@@ -142,13 +142,13 @@ func (v *view) reportsQuery(f ledger.Filter) (string, []any, error) {
 }
 
 func (v *view) reportLine(reading int64) (ledger.ReportLine, error) {
-	r, reader, err := v.head(reading)
+	var statements int
+	r, reader, err := v.head(`SELECT `+headColumns+`, (SELECT count(*) FROM statements s WHERE s.reading = r.id AND s.superseded_by IS NULL)
+		FROM readings r WHERE r.id = ?`, reading, &statements)
 	if err != nil {
 		return ledger.ReportLine{}, err
 	}
-	line := ledger.ReportLine{Report: *r, Reader: reader}
-	err = v.get(`SELECT count(*) FROM statements WHERE reading = ? AND superseded_by IS NULL`, []any{reading}, &line.Statements)
-	return line, err
+	return ledger.ReportLine{Report: *r, Reader: reader, Statements: statements}, nil
 }
 
 // Readings implements ledger.Store.
@@ -195,9 +195,17 @@ func (v *view) actorsQuery(f ledger.Filter) (string, []any, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	return `SELECT a.ref, a.name, a.kind, count(*) AS n, count(DISTINCT s.report), coalesce(min(nullif(s.published, '')), ''), max(s.published)
-		FROM statements s CROSS JOIN actors a ON a.id = s.speaker` + w.String() +
-		" GROUP BY a.id ORDER BY n DESC, a.name, a.ref, a.kind" + limit(f.Limit), w.args, nil
+	// Grouped by number before names come in, which is several times as fast; without a
+	// filter in the order of an index, like the orders above.
+	group := "s.speaker"
+	if len(w.conds) > 1 {
+		group = "+s.speaker"
+	}
+	return `SELECT a.ref, a.name, a.kind, g.n, g.reports, g.first, g.last FROM (
+		SELECT s.speaker, count(*) AS n, count(DISTINCT s.reading) AS reports,
+			coalesce(min(nullif(s.published, '')), '') AS first, max(s.published) AS last
+		FROM statements s` + w.String() + ` GROUP BY ` + group + `
+	) g CROSS JOIN actors a ON a.id = g.speaker ORDER BY g.n DESC, a.name, a.ref, a.kind` + limit(f.Limit), w.args, nil
 }
 
 func actorLine(scan scanner) (a ledger.ActorLine, err error) {

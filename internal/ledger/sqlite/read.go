@@ -129,7 +129,7 @@ func (v *view) revision(id int64) (r ledger.Revision, err error) {
 		if r.Report, err = v.report(id); err != nil {
 			return r, err
 		}
-		if _, r.Reader, err = v.head(id); err != nil {
+		if err = v.get(`SELECT reader FROM readings WHERE id = ?`, []any{id}, &r.Reader); err != nil {
 			return r, err
 		}
 	}

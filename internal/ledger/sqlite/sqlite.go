@@ -22,8 +22,8 @@ import (
 type Store struct {
 	path  string
 	opts  Options
-	write *connection // nil when read-only
-	read  *connection
+	write *sessions // nil when read-only
+	read  *sessions
 }
 
 var _ ledger.Store = (*Store)(nil)
@@ -83,20 +83,21 @@ func checkPath(path string, readOnly bool) error {
 }
 
 func (s *Store) openWrite(ctx context.Context, abs string) error {
-	s.write = s.pool(abs, "mode=rwc", "_txlock=immediate", "_pragma=synchronous(FULL)",
-		"_pragma=foreign_keys(1)", "_pragma=cache_size(-32768)").forWriting()
-	if err := prepareTables(ctx, s.write.DB, s.path); err != nil {
+	db := s.file(abs, "mode=rwc", "_txlock=immediate", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)", "_pragma=cache_size(-32768)")
+	s.write = writing(db)
+	if err := prepareTables(ctx, db, s.path); err != nil {
 		return err
 	}
-	s.read = s.pool(abs, "mode=ro")
+	s.read = reading(s.file(abs, "mode=ro", "_pragma=cache_size(-16384)"))
 	return nil
 }
 
 // openRead opens for reading only. A ledger that an older version made, or that a
 // killed process had only begun, is brought up to date first.
 func (s *Store) openRead(ctx context.Context, abs string) error {
-	s.read = s.readPool(ctx, abs)
-	have, err := inspect(ctx, s.read.DB, s.path)
+	db := s.fileToRead(ctx, abs)
+	s.read = reading(db)
+	have, err := inspect(ctx, db, s.path)
 	if err != nil || have.version == latest {
 		return err
 	}
@@ -107,26 +108,25 @@ func (s *Store) openRead(ctx context.Context, abs string) error {
 	return w.Close()
 }
 
-// readPool is a pool for reading. In a folder that cannot be written SQLite cannot
+// fileToRead is the file for reading. In a folder that cannot be written SQLite cannot
 // share a write-ahead log; when there is none left to share, the file is whole and is
 // read as one that nobody changes.
-func (s *Store) readPool(ctx context.Context, abs string) *connection {
-	db := s.pool(abs, "mode=ro")
-	if err := db.PingContext(ctx); err == nil {
-		if _, err = db.ExecContext(ctx, "SELECT count(*) FROM sqlite_schema"); err == nil || !cannotShare(err) {
-			return db
-		}
+func (s *Store) fileToRead(ctx context.Context, abs string) *sql.DB {
+	db := s.file(abs, "mode=ro", "_pragma=cache_size(-16384)")
+	_, err := db.ExecContext(ctx, "SELECT count(*) FROM sqlite_schema")
+	if err == nil || !cannotShare(err) {
+		return db
 	}
 	if info, err := os.Stat(abs + "-wal"); err == nil && info.Size() > 0 {
 		return db // the error comes again at the first use, with its remedy
 	}
 	_ = db.Close() // it never held anything
-	return s.pool(abs, "immutable=1")
+	return s.file(abs, "immutable=1")
 }
 
-// pool opens no file yet. The path goes in as a URI, so that no sign in it is taken
-// for a parameter.
-func (s *Store) pool(abs string, params ...string) *connection {
+// file names the file with its parameters; it is opened at its first use. The path
+// goes in as a URI, so that no sign in it is taken for a parameter.
+func (s *Store) file(abs string, params ...string) *sql.DB {
 	p := filepath.ToSlash(abs)
 	if !strings.HasPrefix(p, "/") {
 		p = "/" + p // a drive letter
@@ -138,7 +138,7 @@ func (s *Store) pool(abs string, params ...string) *connection {
 	if err != nil {
 		panic(err) // only an unregistered driver
 	}
-	return newConnection(db)
+	return db
 }
 
 // Close implements ledger.Store. It leaves one file, without a journal beside it,

@@ -22,7 +22,7 @@ type view struct {
 
 // look runs f in a view.
 func (s *Store) look(ctx context.Context, op string, f func(*view) error) error {
-	tx, err := begin(ctx, s.read)
+	tx, err := s.read.start(ctx)
 	if err != nil {
 		return s.fail(op, err)
 	}
@@ -56,15 +56,13 @@ func (v *view) report(reading int64) (*news.Report, error) {
 	if v.last != nil && v.lastOf == reading {
 		return v.last, nil
 	}
-	r, _, err := v.head(reading)
+	var text, passages string
+	r, _, err := v.head(`SELECT `+headColumns+`, t.body, r.passages FROM readings r JOIN texts t ON t.id = r.text WHERE r.id = ?`,
+		reading, &text, &passages)
 	if err != nil {
 		return nil, err
 	}
-	var passages string
-	err = v.get(`SELECT t.body, r.passages FROM readings r JOIN texts t ON t.id = r.text WHERE r.id = ?`, []any{reading}, &r.Text, &passages)
-	if err != nil {
-		return nil, err
-	}
+	r.Text = text
 	if r.Passages, err = ledger.DecodePassages([]byte(passages)); err != nil {
 		return nil, damaged("report "+r.ID, err)
 	}
@@ -72,15 +70,18 @@ func (v *view) report(reading int64) (*news.Report, error) {
 	return r, nil
 }
 
-// head loads a report without text and passages, and its reader.
-func (v *view) head(reading int64) (*news.Report, string, error) {
+const headColumns = `r.report, r.sha256, r.reader, r.published, r.file, r.uri, r.outlet, r.title, r.author, r.language, r.unread`
+
+// head loads a report without text and passages, and its reader, by a query for
+// headColumns; more takes the columns after those.
+func (v *view) head(query string, reading int64, more ...any) (*news.Report, string, error) {
 	var r news.Report
 	var published, reader string
-	err := v.get(`SELECT report, sha256, reader, published, file, uri, outlet, title, author, language, unread FROM readings WHERE id = ?`,
-		[]any{reading}, &r.ID, &r.SHA256, &reader, &published, &r.File, &r.URI, &r.Outlet, &r.Title, &r.Author, &r.Language, &r.Unread)
-	if err != nil {
+	columns := []any{&r.ID, &r.SHA256, &reader, &published, &r.File, &r.URI, &r.Outlet, &r.Title, &r.Author, &r.Language, &r.Unread}
+	if err := v.get(query, []any{reading}, append(columns, more...)...); err != nil {
 		return nil, "", err
 	}
+	var err error
 	r.Published, err = day(published)
 	return &r, reader, err
 }

@@ -48,22 +48,32 @@ func (v *view) statements(f ledger.Filter) (*where, error) {
 	if err := v.statementsOnly(w, f); err != nil {
 		return nil, err
 	}
-	if !f.From.IsZero() || !f.To.IsZero() {
-		w.add("s.day_to >= ?", f.From.String()) // also without From: a day must be known
-	}
-	if !f.To.IsZero() {
-		w.add("s.day_from <= ?", f.To.String())
-	}
 	if f.Outlet != "" {
 		w.add("s.reading IN (SELECT id FROM readings WHERE outlet_key = ? AND superseded_by IS NULL)", ledger.Key(f.Outlet))
 	}
 	if f.Report != "" {
 		w.add("s.reading IN (SELECT id FROM readings WHERE report = ? AND superseded_by IS NULL)", f.Report)
 	}
+	// Days and modes select the least. The plus keeps SQLite, which does not know that,
+	// from starting with their indexes where another condition has one.
+	plus := ""
+	if len(w.conds) > 1 {
+		plus = "+"
+	}
+	if !f.From.IsZero() || !f.To.IsZero() {
+		w.add(plus+"s.day_to >= ?", f.From.String()) // also without From: a day must be known
+		plus = "+"
+	}
+	if !f.To.IsZero() {
+		w.add("s.day_from <= ?", f.To.String())
+	}
+	if f.Mode != "" {
+		w.add(plus+"s.mode = ?", string(f.Mode))
+	}
 	return w, nil
 }
 
-// statementsOnly adds the conditions that a report cannot meet.
+// statementsOnly adds the conditions that a report cannot meet, but for the mode.
 func (v *view) statementsOnly(w *where, f ledger.Filter) error {
 	if f.Actor != "" {
 		rows, err := v.actors(f.Actor)
@@ -81,9 +91,6 @@ func (v *view) statementsOnly(w *where, f ledger.Filter) error {
 	}
 	if f.Issue != "" {
 		w.add("s.issue = ?", f.Issue)
-	}
-	if f.Mode != "" {
-		w.add("s.mode = ?", string(f.Mode))
 	}
 	return nil
 }
@@ -109,6 +116,9 @@ func (v *view) reports(f ledger.Filter) (*where, error) {
 		holds.add("s.superseded_by IS NULL")
 		if err := v.statementsOnly(holds, f); err != nil {
 			return nil, err
+		}
+		if f.Mode != "" {
+			holds.add("s.mode = ?", string(f.Mode))
 		}
 		w.add("r.id IN (SELECT s.reading FROM statements s"+holds.String()+")", holds.args...)
 	}
