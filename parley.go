@@ -214,6 +214,17 @@ func (r *Reader) Open(name string, b []byte, uri string) (*news.Report, error) {
 	return page.Parse(name, b, page.Options{MaxBytes: r.maxBytes, URI: uri})
 }
 
+// OpenFetched makes a report of a page that came from an address, with the
+// Content-Type that came with it. It has no file.
+func (r *Reader) OpenFetched(uri, contentType string, b []byte) (*news.Report, error) {
+	rep, err := page.Parse(uri, b, page.Options{MaxBytes: r.maxBytes, URI: uri, ContentType: contentType})
+	if err != nil {
+		return nil, err
+	}
+	rep.File = ""
+	return rep, nil
+}
+
 // OpenReport is Open of a file.
 func (r *Reader) OpenReport(name string, b []byte) (*news.Report, error) { return r.Open(name, b, "") }
 

@@ -2,15 +2,17 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"runtime/debug"
 
 	"github.com/alecthomas/kong"
-	"golang.org/x/term"
 
 	"parley"
 	"parley/internal/ledger"
 	"parley/internal/ledger/sqlite"
 	"parley/internal/news"
+	"parley/internal/reading"
 )
 
 // cli is the command line.
@@ -21,7 +23,7 @@ type cli struct {
 	Add        addCmd        `cmd:"" help:"Read reports into the ledger."`
 	Statements statementsCmd `cmd:"" help:"List statements."`
 	Reports    reportsCmd    `cmd:"" help:"List reports."`
-	Actors     actorsCmd     `cmd:"" help:"List speakers, or show one with dated roles and what it said."`
+	Actors     actorsCmd     `cmd:"" help:"List speakers, or show one with its dated roles and what it said."`
 	Timeline   timelineCmd   `cmd:"" help:"Show who stood where on talks, by party and day."`
 	Search     searchCmd     `cmd:"" help:"Find words in statements and reports."`
 	Show       showCmd       `cmd:"" help:"Show one statement or report with its evidence in context."`
@@ -32,9 +34,55 @@ type cli struct {
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 }
 
+// parse reads the command line. The command is nil when all that was asked for is
+// printed already; then code is the exit code.
+func (m *Main) parse(ctx context.Context, args []string) (command *kong.Context, code int, err error) {
+	var c cli
+	k, err := kong.New(&c,
+		kong.Name("parley"),
+		kong.Description("Reads news reports about a conflict and its peace talks and keeps a ledger of who said what about talking."),
+		kong.Writers(m.Stdout, m.Stderr),
+		kong.Exit(func(n int) { panic(exited(n)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.Vars{"version": versions()},
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(m),
+	)
+	if err != nil {
+		return nil, exitUsage, err
+	}
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case exited:
+			command, code, err = nil, int(r), nil
+		default:
+			panic(r)
+		}
+	}()
+	command, err = k.Parse(args)
+	return command, exitDone, err
+}
+
+// exited unwinds out of kong, whose --help and --version end by calling Exit.
+type exited int
+
+// version is set by the linker.
+var version string
+
+// versions tells the program's version and the reader's, which stands in every
+// statement.
+func versions() string {
+	v := version
+	if info, ok := debug.ReadBuildInfo(); v == "" && ok {
+		v = info.Main.Version
+	}
+	return fmt.Sprintf("parley %s (reader %s)", v, reading.Version)
+}
+
 // ledgerFlag names the ledger.
 type ledgerFlag struct {
-	Ledger string `default:"parley.db" env:"PARLEY_LEDGER" placeholder:"FILE" help:"The ledger (${default}; or set PARLEY_LEDGER)."`
+	Ledger string `default:"parley.db" env:"PARLEY_LEDGER" placeholder:"FILE" help:"The ledger (${default})."`
 }
 
 // open opens the ledger to be read.
@@ -42,26 +90,37 @@ func (l ledgerFlag) open(ctx context.Context) (ledger.Store, error) {
 	return sqlite.Open(ctx, l.Ledger, sqlite.Options{ReadOnly: true})
 }
 
-// readerFlags say with what files and limits to read.
-type readerFlags struct {
-	Dossier  []string `short:"d" placeholder:"FILE" help:"A dossier or actor file of your own, merged over the built-in ones; may be repeated."`
-	MaxBytes int64    `default:"33554432" placeholder:"N" help:"Refuse inputs larger than this (${default} bytes)."`
+// dossierFlag names the user's own files.
+type dossierFlag struct {
+	Dossier []string `short:"d" sep:"none" placeholder:"FILE" help:"A dossier or actor file of your own, merged over the built-in ones; may be repeated."`
 }
 
-// reader makes the reader with the user's files merged in.
-func (f readerFlags) reader() (*parley.Reader, error) {
-	if f.MaxBytes <= 0 {
-		return nil, news.Errorf(news.Invalid, "--max-bytes %d: must be positive", f.MaxBytes)
-	}
-	o := parley.Options{MaxBytes: f.MaxBytes}
+func (f dossierFlag) files() ([]parley.File, error) {
+	var out []parley.File
 	for _, name := range f.Dossier {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			return nil, news.Errorf(news.Invalid, "--dossier: %v", err)
 		}
-		o.Files = append(o.Files, parley.File{Name: name, Data: b})
+		out = append(out, parley.File{Name: name, Data: b})
 	}
-	return parley.New(o)
+	return out, nil
+}
+
+// reader makes the reader with the user's files merged in.
+func (f dossierFlag) reader(maxBytes size) (*parley.Reader, error) {
+	files, err := f.files()
+	if err != nil {
+		return nil, err
+	}
+	return parley.New(parley.Options{Files: files, MaxBytes: int64(maxBytes)})
+}
+
+// intakeFlags say what to read with and what to refuse.
+type intakeFlags struct {
+	dossierFlag
+	MaxBytes size `default:"32MiB" placeholder:"N" help:"Refuse inputs larger than this: bytes, or with a unit as in 64MiB (${default})."`
+	Private  bool `help:"Also fetch addresses of private networks and of this machine."`
 }
 
 // filterFlags select statements.
@@ -71,7 +130,7 @@ type filterFlags struct {
 	From   string `placeholder:"DAY" help:"Only from this day on (2022-11-17)."`
 	To     string `placeholder:"DAY" help:"Only up to this day."`
 	Outlet string `placeholder:"NAME" help:"Only reports of this outlet."`
-	Mode   string `enum:",direct,indirect,mixed" default:"" help:"Only direct, indirect or mixed statements."`
+	Mode   string `placeholder:"direct|indirect|mixed" help:"Only statements of this mode."`
 	Limit  int    `short:"n" placeholder:"N" help:"At most N results."`
 }
 
@@ -93,6 +152,7 @@ func (f filterFlags) filter() (ledger.Filter, error) {
 	return out, out.Validate()
 }
 
-func isTerminal(f *os.File) bool {
-	return term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+// formatFlag is the format of a list.
+type formatFlag struct {
+	Format string `short:"f" enum:"text,jsonl,csv" default:"text" placeholder:"text|jsonl|csv" help:"How to print (${default})."`
 }

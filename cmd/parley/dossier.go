@@ -3,89 +3,106 @@ package main
 import (
 	"fmt"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 
-	"parley"
 	"parley/internal/actor"
 	"parley/internal/dossier"
 	"parley/internal/news"
 )
 
 type dossierCmd struct {
-	Check dossierCheckCmd `cmd:"" help:"Check dossier and actor files: impossible days, overlapping roles, unknown parties."`
+	Check dossierCheckCmd `cmd:"" help:"Check dossier and actor files: impossible days, overlapping roles, unknown names."`
 	New   dossierNewCmd   `cmd:"" help:"Write a dossier to start from."`
 }
 
 type dossierCheckCmd struct {
 	Alone bool     `help:"Check the files alone, not together with the built-in directory."`
-	Files []string `arg:"" name:"file" help:"Dossier or actor files."`
+	Files []string `arg:"" name:"file" help:"Dossier or actor files; those that build on each other together."`
 }
 
 // Run names every fault with file, line and remedy.
 func (c *dossierCheckCmd) Run(m *Main) error {
-	var files []*dossier.File
-	var faults []dossier.Problem
-	for _, name := range c.Files {
+	files, faults, err := parseAll(c.Files)
+	if err != nil {
+		return err
+	}
+	if len(faults) == 0 {
+		if faults, err = c.faults(files); err != nil {
+			return err
+		}
+	}
+	for _, p := range faults {
+		fmt.Fprintf(m.Stdout, "%s:%d: %s\n", p.File, p.Line, oneLine(p.Msg))
+	}
+	if len(faults) > 0 {
+		return finding(count(len(faults), "fault"))
+	}
+	n := tally{}
+	for _, f := range files {
+		n["actor"] += len(f.Actors)
+		n["issue"] += len(f.Issues)
+		for _, a := range f.Actors {
+			n["role"] += len(a.Roles)
+		}
+	}
+	fmt.Fprintf(m.Stdout, "%s: no faults; %s, %s, %s\n", strings.Join(c.Files, ", "), count(n["actor"], "actor"), count(n["role"], "role"), count(n["issue"], "issue"))
+	return nil
+}
+
+// parseAll parses the files and gathers what does not parse.
+func parseAll(names []string) (files []*dossier.File, faults []dossier.Problem, err error) {
+	for _, name := range names {
 		b, err := os.ReadFile(name)
 		if err != nil {
-			return news.Errorf(news.Invalid, "%v", err)
+			return nil, nil, news.Errorf(news.Invalid, "%v", err)
 		}
 		f, problems := dossier.Parse(name, b)
 		files, faults = append(files, f), append(faults, problems...)
 	}
-	if len(faults) == 0 {
-		all := files
-		if !c.Alone {
-			base, err := actor.BuiltinFiles()
-			if err != nil {
-				return err
-			}
-			all = append(base, files...)
-		}
-		faults = ofFiles(check(all...), c.Files)
-	}
-	if len(faults) > 0 {
-		return parley.Problems(faults)
-	}
-	actors, issues := 0, 0
-	for _, f := range files {
-		actors, issues = actors+len(f.Actors), issues+len(f.Issues)
-	}
-	fmt.Fprintf(m.Stdout, "%s: nothing to complain of: %d actors, %d issues\n", strings.Join(c.Files, ", "), actors, issues)
-	return nil
+	return files, faults, nil
 }
 
-// ofFiles keeps the faults that concern the named files.
-func ofFiles(ps []dossier.Problem, names []string) (out []dossier.Problem) {
-	for _, p := range ps {
-		for _, n := range names {
-			if p.File == n {
-				out = append(out, p)
-				break
-			}
+// faults checks the files over the built-in ones and gives what concerns the files.
+func (c *dossierCheckCmd) faults(files []*dossier.File) ([]dossier.Problem, error) {
+	all := files
+	if !c.Alone {
+		base, err := actor.BuiltinFiles()
+		if err != nil {
+			return nil, err
 		}
+		all = append(base[:len(base):len(base)], files...)
 	}
-	return out
+	return slices.DeleteFunc(dossier.Check(all...), func(p dossier.Problem) bool { return !slices.Contains(c.Files, p.File) }), nil
 }
 
 type dossierNewCmd struct {
-	Key   string `arg:"" help:"A short name in lower case: tesmar."`
-	Title string `default:"Talks" help:"The dossier's title."`
+	Key   string `arg:"" help:"A short name in lower case, such as tesmar."`
+	Title string `default:"Talks" placeholder:"WORDS" help:"The dossier's title (${default})."`
 }
 
-// Run writes a dossier that passes the check once its parties are filled in.
+var validKey = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+// Run writes a dossier that passes the check, to be filled in.
 func (c *dossierNewCmd) Run(m *Main) error {
-	_, err := fmt.Fprintf(m.Stdout, newDossier, c.Key, c.Title)
+	if !validKey.MatchString(c.Key) {
+		return news.Errorf(news.Invalid, "%q is no key: small letters, digits and hyphens, such as tesmar", c.Key)
+	}
+	_, err := fmt.Fprintf(m.Stdout, newDossier, c.Key, oneLine(c.Title))
 	return err
 }
 
-const newDossier = `# A dossier describes one conflict. parley dossier check FILE finds its faults;
-# parley add --dossier FILE reads with it. docs/formats.md tells every key.
+const newDossier = `# A dossier describes one conflict: its sides, its people and its issues. Change the
+# names below, then
+#   parley dossier check FILE              finds its faults
+#   parley add --dossier FILE FOLDER       reads with it
+# docs/formats.md explains every key.
 
 dossier %s
   title: %s
-  # Sides of the conflict and mediators, by the names of states or organisations that
-  # the directory knows or that stand below.
+  # The sides and the mediators, by the names of states and organisations that the
+  # directory knows or that stand below.
   party: Ukraine
   party: Russia
   mediator: Turkey
@@ -94,7 +111,9 @@ issue talks
   name: Holding talks at all
   topic: talks, negotiations, dialogue, negotiating table
 
-# People whom the directory lacks.
+# People and organisations that the directory lacks: take the # away and fill in.
+# A role is OFFICE of STATE | FROM | TO | SOURCE; days as precise as they are known.
+#
 # person Jane Doe
 #   gender: female
 #   role: chief negotiator of Ukraine | 2024-03-01 | | https://example.org/source

@@ -1,8 +1,7 @@
-// Command parley reads news reports about a conflict and its peace talks and keeps
-// a ledger of who said what about talking.
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -11,25 +10,22 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/alecthomas/kong"
-
 	"parley/internal/news"
 )
-
-// version is set by the linker.
-var version = "dev"
 
 // The exit codes, as documented in docs/formats.md.
 const (
 	exitDone   = 0
-	exitFailed = 1 // some inputs failed; each is named, the others are done
+	exitFailed = 1 // some inputs failed, or a check found something; each is named, the others are done
 	exitUsage  = 2
 	exitLedger = 3 // the ledger could not be used
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	m := &Main{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Terminal: isTerminal(os.Stdout), Progress: isTerminal(os.Stderr)}
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	m := &Main{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Colour: hasColour(os.Stdout), Width: widthOf(os.Stdout), Progress: isTerminal(os.Stderr)}
 	code := m.Run(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)
@@ -39,77 +35,69 @@ func main() {
 type Main struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
-	Terminal       bool // results go to a terminal: colours
-	Progress       bool // messages go to a terminal: progress
+	Colour         bool // results are coloured
+	Width          int  // of the terminal that results go to; 0 when they go elsewhere and are not wrapped
+	Progress       bool // messages go to a terminal: progress is shown
 }
 
 // Run runs one command line and gives the exit code.
 func (m *Main) Run(ctx context.Context, args []string) int {
+	out := bufio.NewWriterSize(m.Stdout, 64<<10)
+	in := *m
+	in.Stdout = out
+	code := in.run(ctx, args)
+	if err := out.Flush(); err != nil {
+		fmt.Fprintf(m.Stderr, "parley: the results could not be written: %v\n", err)
+		return max(code, exitFailed)
+	}
+	return code
+}
+
+func (m *Main) run(ctx context.Context, args []string) int {
 	if len(args) == 0 {
 		fmt.Fprint(m.Stdout, firstSteps)
 		return exitDone
 	}
-	var c cli
-	code := -1
-	k, err := kong.New(&c,
-		kong.Name("parley"),
-		kong.Description("Reads news reports about a conflict and its peace talks and keeps a ledger of who said what about talking."),
-		kong.UsageOnError(),
-		kong.Writers(m.Stdout, m.Stderr),
-		kong.Exit(func(n int) { code = n; panic(exited{}) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
-		kong.Vars{"version": version},
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(m),
-	)
-	if err != nil {
-		fmt.Fprintln(m.Stderr, "parley:", err)
+	command, code, err := m.parse(ctx, args)
+	switch {
+	case err != nil:
+		m.tell("parley: %v\n\nparley --help lists the commands, parley COMMAND --help says what one takes.\n", err)
 		return exitUsage
+	case command == nil:
+		return code // --help or --version
 	}
-	defer func() {
-		if r := recover(); r != nil {
-			if _, ok := r.(exited); !ok {
-				panic(r)
-			}
-		}
-	}()
-	return m.dispatch(k, args, &code)
+	return m.exit(command.Run())
 }
 
-// exited unwinds from kong's exit after --help and --version.
-type exited struct{}
-
-func (m *Main) dispatch(k *kong.Kong, args []string, code *int) (result int) {
-	defer func() {
-		if r := recover(); r != nil {
-			if _, ok := r.(exited); !ok {
-				panic(r)
-			}
-			result = *code
-		}
-	}()
-	kctx, err := k.Parse(args)
-	if err != nil {
-		fmt.Fprintf(m.Stderr, "parley: %v\n\nparley --help shows the commands, parley COMMAND --help what one takes.\n", err)
-		return exitUsage
+// flush hands on what was printed so far.
+func (m *Main) flush() error {
+	if w, ok := m.Stdout.(*bufio.Writer); ok {
+		return w.Flush()
 	}
-	return m.exit(kctx.Run())
+	return nil
+}
+
+// tell says something to the person, after the results so far; results never go
+// this way.
+func (m *Main) tell(format string, args ...any) {
+	_ = m.flush() // the fault comes again at the end
+	fmt.Fprintf(m.Stderr, format, args...)
 }
 
 // exit tells an error and gives its exit code.
 func (m *Main) exit(err error) int {
-	var some *someFailed
+	var found finding
 	switch {
 	case err == nil:
 		return exitDone
-	case errors.As(err, &some):
-		fmt.Fprintln(m.Stderr, "parley:", err)
+	case errors.As(err, &found):
+		m.tell("parley: %s\n", found)
 		return exitFailed
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(m.Stderr, "parley: stopped; what was done is kept, run it again to go on")
+		m.tell("parley: stopped; what was done is kept, run it again to go on\n")
 		return exitFailed
 	}
-	fmt.Fprintln(m.Stderr, "parley:", err)
+	m.tell("parley: %v\n", err)
 	switch news.CodeOf(err) {
 	case news.Unavailable:
 		return exitLedger
@@ -119,20 +107,8 @@ func (m *Main) exit(err error) int {
 	return exitFailed
 }
 
-// someFailed tells that some inputs failed; each was named already.
-type someFailed struct{ n, of int }
+// finding is the error of a command that did its work and found faults, each of
+// which it named.
+type finding string
 
-func (e *someFailed) Error() string {
-	return fmt.Sprintf("%d of %d inputs could not be read; the others are done", e.n, e.of)
-}
-
-const firstSteps = `Parley reads news reports and keeps a ledger of who said what about talking.
-
-Three steps to start with:
-
-  parley read FILE             print the statements of one saved page, keep nothing
-  parley add FOLDER            read a folder of saved pages into the ledger parley.db
-  parley timeline              who was for talks, against, or set conditions, by day
-
-parley --help lists all commands, parley COMMAND --help what one takes.
-`
+func (f finding) Error() string { return string(f) }

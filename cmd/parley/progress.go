@@ -2,9 +2,6 @@ package main
 
 import (
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
 	"time"
 )
 
@@ -18,7 +15,7 @@ type progress struct {
 
 func (m *Main) newProgress() *progress { return &progress{m: m, start: time.Now()} }
 
-// step tells that n inputs are done; it is shown after half a second, four times a
+// step tells that n reports are done; it is shown after half a second, four times a
 // second.
 func (p *progress) step(n int, name string) {
 	if !p.m.Progress {
@@ -30,34 +27,13 @@ func (p *progress) step(n int, name string) {
 	}
 	p.last, p.shown = now, true
 	rate := float64(n) / now.Sub(p.start).Seconds()
-	fmt.Fprintf(p.m.Stderr, "\r\x1b[K%d read, %.0f a second: %s", n, rate, clip(oneLine(name), 60))
+	p.m.tell("\r\x1b[K%d reports, %.0f a second: %s", n, rate, clip(oneLine(name), 50))
 }
 
 // clear takes the line away before something else is told.
 func (p *progress) clear() {
 	if p.shown {
 		fmt.Fprint(p.m.Stderr, "\r\x1b[K")
+		p.shown = false
 	}
-}
-
-func (p *progress) end() {
-	p.clear()
-	p.shown = false
-}
-
-// tell says something to the person; results never go this way.
-func (m *Main) tell(format string, args ...any) {
-	fmt.Fprintf(m.Stderr, format, args...)
-}
-
-// passedWhy tells what was passed over in folders: " (3 scripts, 2 images)".
-func (r *run) passedWhy() string {
-	if len(r.passedFor) == 0 {
-		return ""
-	}
-	var parts []string
-	for _, why := range slices.Sorted(maps.Keys(r.passedFor)) {
-		parts = append(parts, fmt.Sprintf("%d %s", r.passedFor[why], why))
-	}
-	return " (" + strings.Join(parts, ", ") + ")"
 }

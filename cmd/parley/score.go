@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,8 +10,8 @@ import (
 	"path/filepath"
 
 	"parley"
-	"parley/internal/attribution"
 	"parley/internal/news"
+	"parley/internal/page"
 	"parley/internal/score"
 )
 
@@ -20,10 +21,26 @@ type scoreCmd struct {
 	Sheet       scoreSheetCmd       `cmd:"" help:"Write or check docs/scores.md."`
 }
 
+// scoreFlags are what the scores share.
+type scoreFlags struct {
+	Format string `short:"f" enum:"text,json" default:"text" placeholder:"text|json" help:"How to print (${default})."`
+	Errors bool   `help:"List what was missed, spurious or wrong instead, with its sentence."`
+}
+
+// printScore prints a score or, with --errors, its misses.
+func (m *Main) printScore(f scoreFlags, s any, misses []score.Miss, text func() error) error {
+	switch {
+	case f.Errors:
+		return score.WriteMisses(m.Stdout, misses)
+	case f.Format == "json":
+		return json.NewEncoder(m.Stdout).Encode(s)
+	}
+	return text()
+}
+
 type scoreAttributionCmd struct {
-	Format string `short:"f" enum:"text,json" default:"text" help:"text or json (${default})."`
-	Errors bool   `help:"List what was missed, spurious or cut wrongly, with its sentence."`
-	Path   string `arg:"" help:"A folder with text/ and attributions/ (brat), or a .jsonl file of instances."`
+	scoreFlags
+	Path string `arg:"" help:"A folder with text/ and attributions/ (brat), or a .jsonl file of instances."`
 }
 
 // Run scores attribution.
@@ -32,77 +49,48 @@ func (c *scoreAttributionCmd) Run(m *Main) error {
 	if err != nil {
 		return err
 	}
-	s, err := scoreAttribution(r, c.Path, c.Errors)
+	a, err := score.AttributionOf(c.Path, score.PolNeAR(r.Attributions), c.Errors)
 	if err != nil {
-		return err
+		return usage(err)
 	}
-	if c.Errors {
-		return score.WriteMisses(m.Stdout, s.Misses)
-	}
-	if c.Format == "json" {
-		return newEncoder(m.Stdout).Encode(s)
-	}
-	return s.WriteText(m.Stdout)
-}
-
-func scoreAttribution(r *parley.Reader, path string, misses bool) (*score.Attribution, error) {
-	l := score.PolNeAR(func(rep *news.Report) []attribution.Attribution { return r.Attributions(rep) })
-	if filepath.Ext(path) == ".jsonl" {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, news.Errorf(news.Invalid, "%v", err)
-		}
-		defer f.Close()
-		in, err := score.ReadInstances(f)
-		if err != nil {
-			return nil, err
-		}
-		return score.ScoreInstances(in, l), nil
-	}
-	if _, err := os.Stat(path); err != nil {
-		return nil, news.Errorf(news.Invalid, "%v", err)
-	}
-	docs, err := score.ReadBratDir(os.DirFS(path))
-	if err != nil {
-		return nil, err
-	}
-	return score.ScoreDocuments(docs, l, misses), nil
+	return m.printScore(c.scoreFlags, a, a.Misses, func() error { return a.WriteText(m.Stdout) })
 }
 
 type scoreStatementsCmd struct {
-	readerFlags
-	Format string `short:"f" enum:"text,json" default:"text" help:"text or json (${default})."`
-	Errors bool   `help:"List what was missed, spurious, cut wrongly or ascribed wrongly."`
-	Gold   string `arg:"" help:"Gold records (.jsonl), a folder of marked sources, or one of them."`
+	dossierFlag
+	scoreFlags
+	Gold string `arg:"" help:"Gold records (.jsonl), a folder of marked sources, or one of them."`
 }
 
 // Run scores statements.
 func (c *scoreStatementsCmd) Run(m *Main) error {
-	r, err := c.reader()
+	r, err := c.reader(0)
 	if err != nil {
 		return err
 	}
 	cases, err := score.LoadAny(c.Gold, r.OpenReport)
 	if err != nil {
-		return err
+		return usage(err)
 	}
-	s, err := score.ScoreStatements(cases, reads(r), score.Options{Canonical: r.Canonical, Misses: c.Errors})
+	s, err := score.ScoreStatements(cases, scored(r), score.Options{Canonical: r.Canonical, Misses: c.Errors})
 	if err != nil {
 		return err
 	}
-	if c.Errors {
-		return score.WriteMisses(m.Stdout, s.Misses)
-	}
-	if c.Format == "json" {
-		return newEncoder(m.Stdout).Encode(s)
-	}
-	return s.WriteText(m.Stdout, c.Gold)
+	return m.printScore(c.scoreFlags, s, s.Misses, func() error { return s.WriteText(m.Stdout, c.Gold) })
 }
 
-// reads makes the scorer's reader.
-func reads(r *parley.Reader) score.Reader {
+// usage makes a wrong argument of a path that is not there.
+func usage(err error) error {
+	if news.CodeOf(err) == news.NotFound {
+		return &news.Error{Code: news.Invalid, Msg: "nothing to score", Err: err}
+	}
+	return err
+}
+
+// scored makes the scorer's reader.
+func scored(r *parley.Reader) score.Reader {
 	return score.ReaderFunc(func(name string, b []byte) (*news.Report, []news.Statement, error) {
-		rep, err := r.Open(name, b, "")
+		rep, err := r.OpenReport(name, b)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -111,33 +99,47 @@ func reads(r *parley.Reader) score.Reader {
 }
 
 type scoreSheetCmd struct {
-	Examples string `default:"examples" help:"Folder of the project's own set (${default})."`
-	Shared   string `default:"../shared" help:"Folder of the corpora; their sections stay as they are without it (${default})."`
-	Out      string `placeholder:"FILE" help:"Write the sheet here."`
+	Examples string `default:"examples" placeholder:"DIR" help:"Folder of the project's own set (${default})."`
+	Shared   string `default:"../shared" placeholder:"DIR" help:"Folder of the corpora; their sections stay as they are without it (${default})."`
+	Out      string `placeholder:"FILE" help:"Write the sheet here, to standard output without it."`
 	Check    string `placeholder:"FILE" help:"Compare the golden section of this sheet with the reader's scores."`
 }
 
 // Run writes or checks the score sheet.
 func (c *scoreSheetCmd) Run(m *Main) error {
-	halves, err := c.halves()
+	src, err := c.sources()
+	if err != nil {
+		return err
+	}
+	halves, err := src.Halves()
 	if err != nil {
 		return err
 	}
 	if c.Check != "" {
-		b, err := os.ReadFile(c.Check)
-		if err != nil {
-			return news.Errorf(news.Invalid, "%v", err)
-		}
-		if err := score.CheckSheet(b, halves); err != nil {
-			return err
-		}
-		fmt.Fprintf(m.Stdout, "%s: the scores of the project's own set are as it says\n", c.Check)
-		return nil
+		return c.check(m, halves)
 	}
-	corpora, err := c.corpora(m)
-	if err != nil {
+	var corpora *score.Corpora
+	if _, err := os.Stat(c.Shared); err != nil {
+		m.tell("%s is not there: the sections of the corpora stay as they are\n", c.Shared)
+	} else if corpora, err = src.Corpora(c.Shared); err != nil {
 		return err
 	}
+	return c.write(m, halves, corpora)
+}
+
+func (c *scoreSheetCmd) check(m *Main, halves []score.Half) error {
+	b, err := os.ReadFile(c.Check)
+	if err != nil {
+		return news.Errorf(news.Invalid, "--check: %v", err)
+	}
+	if err := score.CheckSheet(b, halves); err != nil {
+		return err
+	}
+	fmt.Fprintf(m.Stdout, "%s: the scores of the project's own set are as it says\n", c.Check)
+	return nil
+}
+
+func (c *scoreSheetCmd) write(m *Main, halves []score.Half, corpora *score.Corpora) error {
 	if c.Out == "" {
 		_, err := m.Stdout.Write(score.Sheet(nil, halves, corpora))
 		return err
@@ -146,57 +148,34 @@ func (c *scoreSheetCmd) Run(m *Main) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	sheet := score.Sheet(old, halves, corpora)
-	if bytes.Equal(old, sheet) {
-		return nil
+	if sheet := score.Sheet(old, halves, corpora); !bytes.Equal(old, sheet) {
+		return os.WriteFile(c.Out, sheet, 0o644)
 	}
-	return os.WriteFile(c.Out, sheet, 0o644)
+	return nil
 }
 
-// halves scores the project's own set, with its own actors and dossier.
-func (c *scoreSheetCmd) halves() ([]score.Half, error) {
-	f := readerFlags{MaxBytes: 32 << 20, Dossier: []string{filepath.Join(c.Examples, "tesmar.actors"), filepath.Join(c.Examples, "tesmar.dossier")}}
-	r, err := f.reader()
+// sources are the project's own set, read with its own actors and dossier, and the
+// reader of the world.
+func (c *scoreSheetCmd) sources() (*score.Sources, error) {
+	files, err := filepath.Glob(filepath.Join(c.Examples, "*.actors"))
 	if err != nil {
 		return nil, err
 	}
-	var out []score.Half
-	for _, half := range []struct{ name, dir string }{{"tune", "tune"}, {"test", "test"}} {
-		cases, err := score.LoadMarked(os.DirFS(filepath.Join(c.Examples, "corpus")), half.dir, r.OpenReport)
-		if err != nil {
-			return nil, err
-		}
-		s, err := score.ScoreStatements(cases, reads(r), score.Options{Canonical: r.Canonical})
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, score.Half{Name: half.name, Score: s})
-	}
-	return out, nil
-}
-
-// corpora scores what stands outside the repository, nil when it is not there.
-func (c *scoreSheetCmd) corpora(m *Main) (*score.Corpora, error) {
-	if _, err := os.Stat(c.Shared); err != nil {
-		m.tell("%s is not there: the sections of the corpora stay as they are\n", c.Shared)
-		return nil, nil
-	}
-	r, err := parley.New(parley.Options{})
+	dossiers, err := filepath.Glob(filepath.Join(c.Examples, "*.dossier"))
 	if err != nil {
 		return nil, err
 	}
-	out := &score.Corpora{}
-	cases, err := score.LoadAny(filepath.Join(c.Shared, "gold", "examples.jsonl"), r.OpenReport)
+	own, err := dossierFlag{Dossier: append(files, dossiers...)}.reader(0)
 	if err != nil {
 		return nil, err
 	}
-	if out.Gold, err = score.ScoreStatements(cases, reads(r), score.Options{Canonical: r.Canonical}); err != nil {
+	world, err := parley.New(parley.Options{})
+	if err != nil {
 		return nil, err
 	}
-	polnear := filepath.Join(c.Shared, "corpora", "polnear")
-	if out.Dev, err = scoreAttribution(r, filepath.Join(polnear, "dev"), false); err != nil {
-		return nil, err
-	}
-	out.Instances, err = scoreAttribution(r, filepath.Join(polnear, "cofenet-valid.jsonl"), false)
-	return out, err
+	return &score.Sources{
+		Examples: os.DirFS(c.Examples), Own: scored(own), World: scored(world), Labeller: score.PolNeAR(world.Attributions),
+		Page:     func(name string, b []byte) (*news.Report, error) { return page.Parse(name, b, page.Options{}) },
+		OwnNames: own.Canonical, WorldNames: world.Canonical,
+	}, nil
 }

@@ -1,5 +1,0 @@
-package main
-
-import "parley/internal/dossier"
-
-func check(...*dossier.File) []dossier.Problem { return nil }
