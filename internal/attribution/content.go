@@ -331,6 +331,8 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 			k++
 		}
 		return k, news.Span{}
+	case (u.is(i, "more") || u.is(i, "less")) && u.class(i+1)&Adverb != 0:
+		return i + 2, news.Span{}
 	case u.is(i, "like") && (u.is(i+1, "this") || u.is(i+1, "so")):
 		return i + 2, news.Span{}
 	case c&Preposition == 0 || u.is(i, "like"):

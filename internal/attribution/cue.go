@@ -66,7 +66,7 @@ func (u *unit) agrees(i int) bool {
 	case u.is(u.left(p)-1, "which"):
 		return true
 	case !s.word || u.possessed(p):
-		return s.punct == ',' // after an apposition
+		return s.punct == ',' || s.quote >= 0 // after an apposition
 	case it.cap && i+1 < len(u.items) && u.items[i+1].cap && !u.title():
 		return false // State Department
 	case it.forms&Third != 0:
@@ -112,7 +112,7 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 		if ph.kind == "passive" {
 			c.forms = Past
 		}
-		c.with = ph.words[n-1] == "on" || ph.words[n-1] == "upon" || ph.words[n-1] == "to"
+		c.with = c.frames&PersonTo != 0 && (ph.words[n-1] == "on" || ph.words[n-1] == "upon" || ph.words[n-1] == "to")
 		return c, n, true
 	}
 	return cue{}, n, false

@@ -17,13 +17,17 @@ func (r *reader) relate(k int) ([]Relation, int) {
 	if !ok || len(rel.Content) == 0 && rel.Rule != openColon {
 		return r.out, -1
 	}
-	rel.Chain = r.relays(f.last)
+	rel.Chain = r.relays(f.subject.from, f.last)
 	return append(r.out, rel), len(r.out)
 }
 
-// relays finds "as reported by RT" and "quoted by NBC" after item i.
-func (r *reader) relays(i int) (links []news.Link) {
-	for ; i+2 < len(r.items); i++ {
+// relays finds "as reported by RT" and "quoted by NBC" in the source that starts at
+// item from and after the cue, which ends before item last.
+func (r *reader) relays(from, last int) (links []news.Link) {
+	if from >= last || from == 0 && !r.nominal(0) && r.class(0)&Determiner == 0 {
+		from = last
+	}
+	for i := from; i+2 < len(r.items); i++ {
 		if !r.is(i+1, "by") || !(r.is(i, "reported") || r.is(i, "quoted") || r.is(i, "cited") || r.is(i, "carried") || r.is(i, "published")) {
 			continue
 		}
@@ -184,7 +188,10 @@ func (r *reader) ownVerb(from, to int, forms Form) int {
 		for k < to && r.class(k)&(Adverb|Have) != 0 {
 			k++
 		}
-		if k >= to {
+		if k >= to || r.class(i+1)&Have != 0 && r.class(i+2)&(Determiner|Possessive) != 0 {
+			if k < to {
+				return i // "and had the windows taped"
+			}
 			continue
 		}
 		it := &r.items[k]

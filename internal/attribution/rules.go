@@ -123,6 +123,7 @@ func (r *reader) unitRead() {
 			r.colonQuote(k)
 		}
 	}
+	r.subjectColon()
 	if r.kind() == news.Headline || r.kind() == news.Standfirst {
 		r.headline()
 	}
@@ -139,6 +140,40 @@ func (r *reader) colonQuote(k int) {
 			Base: r.base, Same: r.cues[k].rel, Rule: "clause, colon, then quotation", Score: 0.8})
 		return
 	}
+}
+
+// subjectColon gives a quotation that ends a sentence after a colon, with no cue
+// before it, to the sentence's subject: `Reth was blunter: "Ask me later."`
+func (r *reader) subjectColon() {
+	n := len(r.items)
+	for n > 0 && r.items[n-1].punct == '.' {
+		n--
+	}
+	q := n - 1
+	if q < 3 || !r.isQuote(q) || r.punct(q-1) != ':' || !r.sayable(q) || !r.finite(0, q-1, false) {
+		return
+	}
+	for k := range r.cues {
+		if r.cues[k].rel >= 0 && r.cues[k].first < q {
+			return
+		}
+	}
+	src := r.main(q - 1)
+	if !src.ok() || src.from > 12 || !r.personal(src) {
+		return
+	}
+	r.out = append(r.out, Relation{Source: r.at(src), Content: []news.Span{r.items[q].Span}, Unit: r.span, Passage: r.passage,
+		Base: r.base, Same: -1, Rule: "subject, colon, quotation", Score: 0.6})
+}
+
+// personal reports whether a noun phrase may be somebody who speaks: a pronoun of a
+// person, or a name.
+func (r *reader) personal(p phraseAt) bool {
+	if r.is(p.from, "he") || r.is(p.from, "she") || r.is(p.from, "they") {
+		return true
+	}
+	last := &r.items[p.to-1]
+	return last.cap && last.word
 }
 
 func (r *reader) kind() news.PassageKind { return r.doc.Report.Passages[r.passage].Kind }

@@ -29,7 +29,34 @@ func (u *unit) subject(c int) phraseAt {
 	if k := from - 2; u.is(from-1, "by") && k > 0 && u.participle(k) && u.nominal(k-1) {
 		return phraseAt{u.left(k - 1), k} // "a letter seen by Sky News [says]"
 	}
+	if head := u.modified(from); head.ok() {
+		return head
+	}
 	return phraseAt{u.titled(from), i + 1}
+}
+
+// modified is the head of a subject whose last noun, at item from, belongs to a clause
+// or phrase about it: "A survey conducted for the Sentinel before the verdict
+// [showed]", "a person who advises the delegation [said]".
+func (u *unit) modified(from int) phraseAt {
+	if from <= 2 || u.boundary(from-1) {
+		return phraseAt{}
+	}
+	start := u.clauseStart(from)
+	for start < from && u.class(start)&(Coordinator|Subordinator|Lead|Adverb) != 0 || u.is(start, "that") {
+		start++
+	}
+	head := u.right(start, from)
+	if !head.ok() || head.to >= from || head.from != start {
+		return phraseAt{}
+	}
+	switch {
+	case u.relative(head.to) || u.is(head.to, "that"):
+		return head
+	case (u.participle(head.to) || u.class(head.to)&Preposition != 0 || u.is(head.to, "read")) && !u.finite(head.to+1, from, true):
+		return head
+	}
+	return phraseAt{}
 }
 
 // participle reports whether item i may be a past participle.
@@ -106,6 +133,8 @@ func (u *unit) appositive(from, to int) bool {
 	}
 	c := u.class(from)
 	switch {
+	case u.participle(from):
+		return true
 	case c&(Determiner|Possessive|Preposition|WH) != 0, u.items[from].punct != 0:
 		return true
 	case c&(Subject|Modal|Finite|Be|Have|Do) != 0:
@@ -146,7 +175,7 @@ func (u *unit) left(i int) int {
 			if u.class(i)&(Link|Determiner) == 0 && !(u.is(i, "by") && u.class(i-1)&Document != 0) {
 				return from
 			}
-		case (c&Link != 0 || u.is(i, "by") && u.class(i-1)&Document != 0) && from == i+1 && u.nominal(i-1):
+		case (c&Link != 0 || u.is(i, "by") && u.class(i-1)&Document != 0) && from == i+1 && (u.nominal(i-1) || u.is(i, "of") && u.class(i-1)&Determiner != 0):
 			i--
 		case u.punct(i) == ')' && from < i+2:
 			k := i
@@ -233,7 +262,7 @@ func (u *unit) rightmost(i, limit int) phraseAt {
 	for i < limit {
 		c := u.class(i)
 		switch {
-		case c&Time != 0 && i > from:
+		case c&Time != 0 && i > from && !(u.items[i].cap && i+1 < limit && u.items[i+1].cap):
 			return phraseAt{from, i}
 		case c&Determiner != 0 && i > from && u.class(i-1)&(Determiner|Link) == 0:
 			return phraseAt{from, i}
@@ -262,7 +291,7 @@ func (u *unit) rightmost(i, limit int) phraseAt {
 // venueAt reports whether the noun phrase at i names an occasion: "an interview".
 func (u *unit) venueAt(i int) bool {
 	for k := i; k < len(u.items) && k < i+5 && u.items[k].word && u.items[k].class&(Preposition|Conjunction) == 0; k++ {
-		if u.items[k].class&Venue != 0 {
+		if u.items[k].class&Venue != 0 && !u.items[k].cap {
 			return true
 		}
 	}
