@@ -18,7 +18,7 @@ func (d *reader) isCredit(s string, u *unit) bool {
 		return false
 	}
 	tail := max(0, len(s)-longestCredit)
-	if i := strings.LastIndex(s, "©"); i == 0 || i >= tail && i >= 0 {
+	if strings.HasPrefix(s, "©") || strings.Contains(s[tail:], "©") {
 		return true
 	}
 	for i := tail; i < len(s); i++ {
@@ -30,7 +30,7 @@ func (d *reader) isCredit(s string, u *unit) bool {
 		}
 	}
 	for _, before := range []string{" via ", ". "} {
-		if i := strings.LastIndex(s, before); i >= tail && d.agencyAt(s[i+len(before):]) {
+		if _, after, ok := strings.Cut(s[tail:], before); ok && d.agencyAt(after) {
 			return true
 		}
 	}
