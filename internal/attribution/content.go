@@ -85,6 +85,8 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case u.is(i, "to") && f&To != 0 && i+1 < limit && u.class(i+1)&(Determiner|Pronoun) == 0 && !u.items[i+1].cap:
 		m.frame = To
 		return m, true
+	case u.is(i, "to") && u.is(i+1, "do") && limit-i <= 3:
+		return m, false // urged them to do so
 	case u.is(i, "to") && f&PersonTo != 0 && !m.addressee.IsZero():
 		m.frame = PersonTo
 		return m, true
@@ -226,7 +228,7 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return false
 	case c&(Finite|Modal|Be|Have|Do) != 0 && c&Determiner == 0 && !u.items[i].cap:
 		return false
-	case c&Preposition != 0 && (f&Free == 0 || u.thatFollows(i, limit)), c&Subordinator != 0 && f&Free == 0:
+	case (c&(Preposition|Adverb|Time|Focus) != 0 || c&Determiner != 0 && it.cap) && u.thatFollows(i, limit), c&Preposition != 0 && f&Free == 0, c&Subordinator != 0 && f&Free == 0:
 		return false
 	}
 	if f&Free != 0 {

@@ -69,6 +69,10 @@ func (u *unit) agrees(i int) bool {
 		return s.punct == ',' || s.quote >= 0 // after an apposition
 	case it.cap && i+1 < len(u.items) && u.items[i+1].cap && !u.title():
 		return false // State Department
+	case s.class&Document != 0 && u.kind() == news.Headline:
+		return true // "…, poll finds"
+	case it.forms&Third != 0 && u.isQuote(u.left(p)-1):
+		return true // “…,” a man states.
 	case it.forms&Third != 0:
 		return s.cap || u.class(u.left(p))&Determiner != 0 && (u.is(i+1, "that") || u.isQuote(i+1) || u.punct(i+1) == ':')
 	}
@@ -185,7 +189,7 @@ func (u *unit) pronounLike(p int) bool {
 // title reports whether most words of the unit start with a capital: a headline in
 // title case, where a capital tells nothing.
 func (u *unit) title() bool {
-	if k := u.doc.Report.Passages[u.passage].Kind; k != news.Headline && k != news.Standfirst {
+	if k := u.kind(); k != news.Headline && k != news.Standfirst {
 		return false
 	}
 	caps, all := 0, 0
@@ -199,6 +203,9 @@ func (u *unit) title() bool {
 	}
 	return all > 3 && caps*10 >= all*7
 }
+
+// kind is the kind of the passage that the unit lies in.
+func (u *unit) kind() news.PassageKind { return u.doc.Report.Passages[u.passage].Kind }
 
 // gerund tells "adding that" and "is saying" from "a warning", "of saying so".
 func (u *unit) gerund(i int) bool {

@@ -45,6 +45,8 @@ const (
 	Focus
 	Common
 	Summary
+	About
+	SaidNoun
 )
 
 var classNames = map[string]Class{
@@ -52,7 +54,7 @@ var classNames = map[string]Class{
 	"preposition": Preposition, "link": Link, "conjunction": Conjunction, "coordinator": Coordinator,
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
-	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary,
+	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).

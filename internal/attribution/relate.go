@@ -400,7 +400,7 @@ func (r *reader) afterAdverbials(i int) int {
 // rather than a time or a contrast of the reporter's.
 func (r *reader) told(from, to int) bool {
 	switch c := r.class(from); {
-	case c&(Contrast|WH) != 0 || r.is(from, "as") || r.is(from, "when"):
+	case c&(Contrast|WH) != 0 || r.is(from, "as") || r.is(from, "when") || r.is(from, "asked"):
 		return false
 	case c&(Preposition|Subordinator|Time) != 0 || r.ing(from) || r.is(from+1, "after") || r.is(from+1, "before"):
 		end := from + 1

@@ -176,8 +176,6 @@ func (r *reader) personal(p phraseAt) bool {
 	return last.cap && last.word
 }
 
-func (r *reader) kind() news.PassageKind { return r.doc.Report.Passages[r.passage].Kind }
-
 // collect lists the unit's cues with their subjects and edges.
 func (r *reader) collect() {
 	r.cues = r.cues[:0]
@@ -187,6 +185,10 @@ func (r *reader) collect() {
 				i = n
 				continue
 			}
+		}
+		if r.items[i].class&SaidNoun != 0 && r.nounCue(i) {
+			i++
+			continue
 		}
 		if r.items[i].verb < 0 && r.items[i].first < 0 {
 			i++
@@ -198,6 +200,26 @@ func (r *reader) collect() {
 		}
 		i += skip
 	}
+}
+
+// nounCue reads "X’s remark that P" at item i.
+func (r *reader) nounCue(i int) bool {
+	if !r.is(i+1, "that") && !(r.is(i+1, "to") && r.class(i+2)&(Determiner|Preposition) == 0) || i < 1 {
+		return false
+	}
+	k := i - 1
+	for k > 0 && k > i-4 && !r.possessed(k) && r.class(k)&Possessive == 0 && (r.nominal(k) || r.class(k)&Adverb != 0) {
+		k--
+	}
+	if !r.possessed(k) && r.class(k)&Possessive == 0 {
+		return false
+	}
+	frames := That
+	if r.is(i+1, "to") {
+		frames = To
+	}
+	r.cues = append(r.cues, found{cue: cue{first: i, last: i + 1, frames: frames, forms: Past}, subject: phraseAt{r.left(k), k + 1}, edge: r.left(k)})
+	return true
 }
 
 // admit gives a cue its subject and its edge.
@@ -231,7 +253,7 @@ func (r *reader) admit(c cue) {
 	case r.class(p)&(Coordinator|Contrast) != 0, r.class(p)&Subordinator != 0 && c.forms == Gerund,
 		r.is(p, "after") && r.punct(p-1) == ',':
 		f.breaks, f.edge = true, p
-		f.shares = !f.subject.ok()
+		f.shares = !f.subject.ok() && c.forms != Base
 		if r.punct(p-1) == ',' {
 			f.edge--
 		}
@@ -255,6 +277,12 @@ func (r *reader) gerundEdge(f *found) {
 		return // "officials are saying"
 	}
 	p := r.back(f.first - 1)
+	if r.is(p, "began") || r.is(p, "kept") || r.is(p, "started") || r.is(p, "continued") || r.is(p, "begun") || r.is(p, "keeps") {
+		if f.subject = r.subject(p); f.subject.ok() {
+			f.edge = f.subject.from
+		}
+		return
+	}
 	near := p >= 0 && p == f.subject.to-1 && r.punct(p) == 0
 	if f.subject.ok() && near && (r.is(f.subject.from-1, "with") || r.class(p)&Document != 0 ||
 		r.punct(f.subject.from-1) == ',' && r.class(f.subject.from)&Determiner != 0) {
@@ -387,7 +415,7 @@ func (r *reader) stop(k, end int) int {
 				return i
 			}
 		case ',':
-			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || r.cues[k].which && i > r.cues[k].last || fronted && i > r.cues[k].last+1 && r.mainAfter(i+1, end) {
+			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || r.cues[k].which && i > r.cues[k].last || fronted && r.finite(r.cues[k].last, i, false) && r.mainAfter(i+1, end) {
 				return i
 			}
 		}
@@ -459,12 +487,18 @@ func (r *reader) isRelative(k int) bool {
 // the sentence: "While X says P, …".
 func (r *reader) isFronted(k int) bool {
 	i := r.lead(0)
+	if r.is(i, "even") {
+		i++
+	}
 	return i < r.cues[k].first && r.class(i)&Subordinator != 0 && r.cues[k].subject.from <= i+1
 }
 
 func (r *reader) mainAfter(i, end int) bool {
-	np := r.right(i, end)
-	return np.ok() && np.to < end && r.finite(np.to, min(np.to+5, end), false)
+	if i >= end {
+		return false
+	}
+	it := &r.items[i]
+	return it.class&(Determiner|Subject|Clausal) != 0 || it.cap || it.quote >= 0
 }
 
 // asideAt reports whether the reporter's own aside starts at item i: "referring to",

@@ -25,7 +25,8 @@ func (u *unit) subject(c int) phraseAt {
 	case u.items[i].class&WH != 0 && (u.is(i, "who") || u.is(i, "which")):
 		return u.antecedent(i)
 	}
-	from := u.left(i)
+	i = u.beforeTime(i)
+	from := u.quantified(u.left(i))
 	if k := from - 2; u.is(from-1, "by") && k > 0 && u.participle(k) && u.nominal(k-1) {
 		return phraseAt{u.left(k - 1), k} // "a letter seen by Sky News [says]"
 	}
@@ -33,6 +34,52 @@ func (u *unit) subject(c int) phraseAt {
 		return head
 	}
 	return phraseAt{u.titled(from), i + 1}
+}
+
+// beforeTime skips a time without preposition at the end of a subject: "a poll
+// released Friday [found]", "surveys of voters late last week [showed]".
+func (u *unit) beforeTime(i int) int {
+	k := i
+	for k > 0 && u.class(k)&Time != 0 {
+		k--
+	}
+	if k == i || k < 1 {
+		return i
+	}
+	if u.participle(k) && u.nominal(k-1) {
+		return k - 1
+	}
+	if !u.items[i].cap && u.nominal(k) && u.class(k+1)&Time != 0 && !u.is(i, "time") {
+		return k
+	}
+	return i
+}
+
+// quantified goes on over "nearly nine out of", "one in", "more than" before a noun
+// phrase that starts at item from.
+func (u *unit) quantified(from int) int {
+	for n := 0; n < 4 && from > 0; n++ {
+		p := from - 1
+		switch {
+		case u.is(p, "of") && u.is(p-1, "out") && p >= 2:
+			from = u.left(p - 2)
+		case u.is(p, "in") && p >= 1 && (u.class(p-1)&Determiner != 0 || u.numeral(p-1)) && (u.numeral(from) || u.class(from)&Determiner != 0):
+			from = p - 1
+		case u.is(p, "than") && p >= 1 && (u.is(p-1, "more") || u.is(p-1, "less") || u.is(p-1, "fewer")), u.is(p, "least") && p >= 1 && u.is(p-1, "at"):
+			from = p - 1
+		case u.class(p)&About != 0 && (u.numeral(from) || u.class(from)&Determiner != 0 && !u.items[from].cap):
+			from = p
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// numeral reports whether item i is a number in digits.
+func (u *unit) numeral(i int) bool {
+	c := u.text[u.items[i].Start]
+	return c >= '0' && c <= '9'
 }
 
 // modified is the head of a subject whose last noun, at item from, belongs to a clause
@@ -154,7 +201,7 @@ func (u *unit) boundary(i int) bool {
 // left walks leftwards over a noun phrase that ends with item i and gives its first
 // item; i+1 when there is none.
 func (u *unit) left(i int) int {
-	from := i + 1
+	from, list := i+1, false
 	if i >= 0 && u.items[i].class&(Subject|Pronoun) != 0 && u.items[i].class&Determiner == 0 && !u.is(i-1, "the") {
 		if u.items[i].class&Object != 0 && !u.is(i, "it") {
 			return from
@@ -187,7 +234,11 @@ func (u *unit) left(i int) int {
 			}
 			from, i = k, k-1
 		case (u.is(i, "and") || u.is(i, "&")) && from == i+1 && u.nominal(i-1) && !u.finite(u.clauseStart(i), i, false):
+			list = true
 			i--
+		case list && u.punct(i) == ',' && from == i+1 && u.nominal(i-1) && u.items[i-1].cap && !u.finite(u.clauseStart(i), i, false):
+			i-- // "Ms Tor, Mrs Rao and others"
+
 		default:
 			return from
 		}
@@ -232,7 +283,7 @@ func (u *unit) lead(i int) int {
 	for i < len(u.items) {
 		it := &u.items[i]
 		switch {
-		case it.punct == ',' || it.punct == '-' || it.punct == ':':
+		case it.punct == ',' || it.punct == '-' || it.punct == ':' || it.punct == '(' && i == 0:
 			i++
 		case it.word && it.class&Lead != 0 && (it.class&Coordinator != 0 || u.punct(i+1) == ',' || u.class(i+1)&(Subject|Lead) != 0):
 			i++
