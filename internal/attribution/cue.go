@@ -164,7 +164,7 @@ func (u *unit) verbal(i int) bool {
 	switch {
 	case it.cap && i > 0 && u.items[i-1].cap && it.forms&(Past|Gerund) == 0 && u.base < 0 && !u.title():
 		return false // part of a name: Human Rights Watch Report
-	case prev&(Determiner|Possessive) != 0 && prev&Pronoun == 0 && p == i-1 && it.forms&Gerund == 0 && !u.pronounLike(p):
+	case prev&(Determiner|Possessive) != 0 && prev&(Pronoun|Count) == 0 && p == i-1 && it.forms&Gerund == 0 && !u.pronounLike(p):
 		return false // a noun: the report, his claims
 	case it.forms == Gerund:
 		return u.gerund(i)

@@ -47,6 +47,7 @@ const (
 	Summary
 	About
 	SaidNoun
+	Count
 )
 
 var classNames = map[string]Class{
@@ -54,7 +55,7 @@ var classNames = map[string]Class{
 	"preposition": Preposition, "link": Link, "conjunction": Conjunction, "coordinator": Coordinator,
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
-	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun,
+	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun, "count": Count,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).

@@ -94,7 +94,7 @@ func (u *unit) modified(from int) phraseAt {
 		start++
 	}
 	head := u.right(start, from)
-	if !head.ok() || head.to >= from || head.from != start {
+	if !head.ok() || head.to >= from || head.from != start || !u.nominal(head.to-1) {
 		return phraseAt{}
 	}
 	switch {
@@ -219,10 +219,10 @@ func (u *unit) left(i int) int {
 		case c&Determiner != 0 && !u.is(i, "that"):
 			from = i
 			i--
-			if u.class(i)&(Link|Determiner) == 0 && !(u.is(i, "by") && u.class(i-1)&Document != 0) {
+			if u.class(i)&(Link|Determiner) == 0 && !u.is(i, "and") && !(u.is(i, "by") && u.class(i-1)&Document != 0) {
 				return from
 			}
-		case (c&Link != 0 || u.is(i, "by") && u.class(i-1)&Document != 0) && from == i+1 && (u.nominal(i-1) || u.is(i, "of") && u.class(i-1)&Determiner != 0):
+		case (c&Link != 0 || u.is(i, "by") && u.class(i-1)&Document != 0) && from == i+1 && (u.nominal(i-1) || u.is(i, "of") && u.class(i-1)&Determiner != 0 || u.is(i-1, "those")):
 			i--
 		case u.punct(i) == ')' && from < i+2:
 			k := i
