@@ -108,6 +108,9 @@ func (d *Directory) indexNames(e *Entry) {
 		d.names.add(e.Capital, Match{e, HowCapital})
 	}
 	if e.Kind == news.Person {
+		if short := dropInitials(e.Name); short != e.Name {
+			d.names.add(short, Match{e, HowAlso})
+		}
 		d.indexSurnames(e)
 	}
 }

@@ -59,3 +59,20 @@ func dropSuffix(name string) string {
 	}
 	return name
 }
+
+// dropInitials leaves out the middle initials of a full name: "Robert C. O'Brien"
+// is mostly printed without.
+func dropInitials(name string) string {
+	for from := 1; ; {
+		i := strings.Index(name[from:], ". ")
+		if i < 0 {
+			return name
+		}
+		dot := from + i
+		if dot < 3 || name[dot-2] != ' ' {
+			from = dot + 1
+			continue
+		}
+		name, from = name[:dot-1]+name[dot+2:], dot-2
+	}
+}

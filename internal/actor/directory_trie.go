@@ -138,33 +138,44 @@ func (t *trie) form(node uint32, f form) *form {
 // ends. Letters that the phrase has as capitals are capitals in the text as well.
 func (t *trie) longestAt(s string, start int) (end int, at uint32, ok bool) {
 	node, caps, upper := uint32(0), uint16(0), uint16(0)
-	i := start
-	for n := range mostWords {
+	for i, n := start, 0; i >= 0 && n < mostWords; {
 		w := readNameWord(s, i)
 		if w.runes == 0 {
 			break
 		}
+		next, found := t.step(node, w.hash)
+		if !found {
+			if i = skipInitial(s, w); n == 0 {
+				break
+			}
+			continue
+		}
+		node = next
 		if w.caps {
 			caps |= 1 << n
 		}
 		if w.upper {
 			upper |= 1 << n
 		}
-		var found bool
-		if node, found = t.step(node, w.hash); !found {
-			break
-		}
+		n++
 		if f := t.agreeing(node, caps, upper); f != nil {
 			end, at, ok = w.end, f.at, true
 			if f.dot && w.end < len(s) && s[w.end] == '.' {
 				end++
 			}
 		}
-		if i = skipSpace(s, w.end, w.runes); i < 0 {
-			break
-		}
+		i = skipSpace(s, w.end, w.runes)
 	}
 	return end, at, ok
+}
+
+// skipInitial goes over a middle initial that the phrase does not have: "Mark A.
+// Milley" is "Mark Milley". It is -1 when the word is none.
+func skipInitial(s string, w nameWord) int {
+	if w.runes != 1 || !w.caps || w.end >= len(s) || s[w.end] != '.' {
+		return -1
+	}
+	return skipSpace(s, w.end, 1)
 }
 
 // agreeing is the node's form with the most capitals that the text's capitals allow.

@@ -70,7 +70,9 @@ func (p *parser) actorKey(key, value string) {
 	a := p.actor
 	switch key {
 	case "role":
-		p.role(value)
+		p.role(value, p.addRole)
+	case "not":
+		p.role(value, func(r Role) { a.Not = append(a.Not, r) })
 	case "wikidata":
 		p.wikidata(value)
 	case "gender":
@@ -90,7 +92,7 @@ func (p *parser) actorKey(key, value string) {
 	}
 }
 
-var personKeys = []string{"also", "surname", "gender", "wikidata", "of", "role"}
+var personKeys = []string{"also", "surname", "gender", "wikidata", "of", "role", "not"}
 
 // stateKey reads what only states and organisations have.
 func (p *parser) stateKey(key, value string) {
@@ -114,7 +116,7 @@ func (p *parser) stateKey(key, value string) {
 		p.capital(value)
 	default:
 		p.unknown(key, string(a.Kind), "also", "wikidata", "class", "of", "leader", "adjective",
-			"people", "capital", "metonym", "role")
+			"people", "capital", "metonym", "role", "not")
 	}
 }
 

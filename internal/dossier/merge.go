@@ -8,9 +8,9 @@ import (
 
 // Merge lays later files over earlier ones. An actor of a later file adds to the
 // earlier actor of the same Wikidata item or, where either has none, of the same
-// kind and name; single words such as its gender replace the earlier ones, and a
-// role replaces the earlier role of the same office that it may be (see sameRole).
-// Actors of one file are never merged with each other. The files stay as they are.
+// kind and name; single words such as its gender replace the earlier ones, its name
+// becomes a spelling, and a role replaces the earlier role that it may be (see
+// sameRole). Roles under "not" are taken out. Actors of one file are never merged with each other. The files stay as they are.
 // Offices, issues and parties of later files replace those of the same name; key
 // and title are the last given.
 func Merge(files ...*File) *File {
@@ -18,7 +18,9 @@ func Merge(files ...*File) *File {
 	n := 0
 	for _, f := range files {
 		n += len(f.Actors)
+		m.names(f)
 	}
+	m.offices = NewOffices(m.file)
 	m.file.Actors = make([]*Actor, 0, n)
 	for _, f := range files {
 		m.add(f)
@@ -27,8 +29,20 @@ func Merge(files ...*File) *File {
 }
 
 type merger struct {
-	file  *File
-	owned map[int]bool // actors that are our own copies
+	file    *File
+	offices *Offices
+	owned   map[int]bool // actors that are our own copies
+}
+
+// names lays what is found by its name only over what earlier files have.
+func (m *merger) names(f *File) {
+	if f.Key != "" {
+		m.file.Name, m.file.Key, m.file.Title, m.file.Pos = f.Name, f.Key, f.Title, f.Pos
+	}
+	m.file.Parties = overlay(m.file.Parties, f.Parties, func(p Party) string { return p.Name })
+	m.file.Issues = overlay(m.file.Issues, f.Issues, func(i Issue) string { return i.Key })
+	m.file.Offices = overlay(m.file.Offices, f.Offices, func(o Office) string { return o.Name })
+	m.file.Same = overlay(m.file.Same, f.Same, func(s Same) string { return s.Word })
 }
 
 func (m *merger) add(f *File) {
@@ -40,13 +54,6 @@ func (m *merger) add(f *File) {
 		}
 		m.file.Actors = append(m.file.Actors, a)
 	}
-	if f.Key != "" {
-		m.file.Name, m.file.Key, m.file.Title, m.file.Pos = f.Name, f.Key, f.Title, f.Pos
-	}
-	m.file.Parties = overlay(m.file.Parties, f.Parties, func(p Party) string { return p.Name })
-	m.file.Issues = overlay(m.file.Issues, f.Issues, func(i Issue) string { return i.Key })
-	m.file.Offices = overlay(m.file.Offices, f.Offices, func(o Office) string { return o.Name })
-	m.file.Same = overlay(m.file.Same, f.Same, func(s Same) string { return s.Word })
 }
 
 // matches gives, by index into later, the index of the earlier actor that a later
@@ -129,7 +136,8 @@ func (m *merger) lay(i int, later *Actor) {
 		m.file.Actors[i], m.owned[i] = a, true
 	}
 	if later.Name != a.Name {
-		a.Also = union(a.Also, []string{later.Name})
+		a.Also = union(a.Also, []string{a.Name})
+		a.Name = later.Name
 	}
 	a.Also = union(a.Also, later.Also)
 	a.Adjectives = union(a.Adjectives, later.Adjectives)
@@ -146,8 +154,11 @@ func (m *merger) lay(i int, later *Actor) {
 		}
 	}
 	a.ID = ActorID(a.Kind, a.Name, a.Wikidata)
+	for i := range later.Not {
+		a.Roles = slices.DeleteFunc(a.Roles, func(r Role) bool { return m.sameRole(&r, &later.Not[i]) })
+	}
 	for _, r := range later.Roles {
-		a.Roles = layRole(a.Roles, r)
+		a.Roles = m.layRole(a.Roles, r)
 	}
 }
 
@@ -169,9 +180,9 @@ func union(to, more []string) []string {
 }
 
 // layRole replaces the role that r corrects or completes, or adds r.
-func layRole(roles []Role, r Role) []Role {
+func (m *merger) layRole(roles []Role, r Role) []Role {
 	for i := range roles {
-		if sameRole(&roles[i], &r) {
+		if m.sameRole(&roles[i], &r) {
 			roles[i] = r
 			return roles
 		}
@@ -179,17 +190,21 @@ func layRole(roles []Role, r Role) []Role {
 	return append(roles, r)
 }
 
-// sameRole reports whether two entries tell of one holding of one office: the
-// starts can be the same day, as far as each is known.
-func sameRole(a, b *Role) bool {
-	if a.Office != b.Office || a.Of != b.Of {
+// sameTerm is how many days apart two files may put the start of one term: the
+// election and the oath, say.
+const sameTerm = 31
+
+// sameRole reports whether two entries tell of one holding of one office: its
+// starts can lie within a month of each other, as far as each is known.
+func (m *merger) sameRole(a, b *Role) bool {
+	if a.Of != b.Of || m.offices.Canonical(a.Office, a.Of) != m.offices.Canonical(b.Office, b.Of) {
 		return false
 	}
 	if a.From.IsZero() || b.From.IsZero() {
 		return a.From == b.From || a.Widest().Overlaps(b.Widest())
 	}
-	return news.Interval{From: a.From.First(), To: a.From.Last()}.
-		Overlaps(news.Interval{From: b.From.First(), To: b.From.Last()})
+	return news.Interval{From: a.From.First(), To: a.From.Last().Add(sameTerm)}.
+		Overlaps(news.Interval{From: b.From.First(), To: b.From.Last().Add(sameTerm)})
 }
 
 func overlay[T any](base, more []T, key func(T) string) []T {

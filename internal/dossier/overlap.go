@@ -62,8 +62,8 @@ func (c *checker) report(a, b term) {
 		c.say(b.role.Pos, "%s is %s twice at once, see %s:%d: join the two terms or correct a day", b.who.Name, b.role, where.File, where.Line)
 		return
 	}
-	c.say(b.role.Pos, "%s and %s (%s:%d) are both %s in %s: end one term, or write \"acting\" before the office",
-		a.who.Name, b.who.Name, where.File, where.Line, b.role, shared(a, b))
+	c.say(b.role.Pos, "%s (%s:%d) and %s are both %s in %s: end one term, or write \"acting\" before the office",
+		a.who.Name, where.File, where.Line, b.who.Name, b.role, shared(a, b))
 }
 
 // shared says when two terms overlap, by the later of the two starts.

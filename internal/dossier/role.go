@@ -4,7 +4,7 @@ import "strings"
 
 // role reads "foreign minister of Russia | 2004-03-09 | | wikidata 2022-07-29";
 // fields may be left out from the right.
-func (p *parser) role(value string) {
+func (p *parser) role(value string, add func(Role)) {
 	var field [4]string
 	rest := value
 	for i := range field {
@@ -28,7 +28,7 @@ func (p *parser) role(value string) {
 		return
 	}
 	if p.date(field[1], &r.From) && p.date(field[2], &r.To) {
-		p.addRole(r)
+		add(r)
 	}
 }
 

@@ -26,6 +26,7 @@ type Actor struct {
 	Gender      string   // "male", "female" or ""
 	Wikidata    string
 	Roles       []Role
+	Not         []Role // roles that earlier files give it and that it never had
 	Pos         Position
 }
 
