@@ -2,6 +2,7 @@ package when
 
 import (
 	"slices"
+	"sort"
 
 	"parley/internal/news"
 )
@@ -33,6 +34,9 @@ func (d *days) ownDay(i, occ int) (when *news.When, named bool) {
 		}
 		return !e.Owner && d.belongs(i, e.Span, !d.near(e))
 	}
+	all := d.exprs
+	defer func() { d.exprs = all }()
+	d.exprs = d.exprsIn(a.Context)
 	when = d.pick(mine, a.Cue.End)
 	return when, when == nil && slices.ContainsFunc(d.exprs, mine)
 }
@@ -40,15 +44,36 @@ func (d *days) ownDay(i, occ int) (when *news.When, named bool) {
 // near reports whether an occasion stands right before a day: "an interview with
 // Nadia Ferro on Wednesday".
 func (d *days) near(e Expr) bool {
-	return slices.ContainsFunc(d.occs, func(o occasion) bool {
+	return slices.ContainsFunc(d.occsAround(e.Span), func(o occasion) bool {
 		return !o.after && o.End <= e.Start && d.wordsIn(news.Span{Start: o.End, End: e.Start}) <= 1
 	})
+}
+
+// exprsIn are the expressions that begin in a span; all expressions are in the order
+// of the text.
+func (d *days) exprsIn(s news.Span) []Expr {
+	from := sort.Search(len(d.exprs), func(i int) bool { return d.exprs[i].Start >= s.Start })
+	to := from + sort.Search(len(d.exprs)-from, func(i int) bool { return d.exprs[from+i].Start >= s.End })
+	return d.exprs[from:to]
+}
+
+// occsAround are the occasions that begin not further than a sentence before a span
+// or in it; all occasions are in the order of the text.
+func (d *days) occsAround(s news.Span) []occasion {
+	const sentence = 400
+	from := sort.Search(len(d.occs), func(i int) bool { return d.occs[i].Start >= s.Start-sentence })
+	to := from + sort.Search(len(d.occs)-from, func(i int) bool { return d.occs[from+i].Start >= s.End })
+	return d.occs[from:to]
 }
 
 // occasionOf is the occasion inside whose words an expression lies: "yesterday's
 // interview"; -1 for none.
 func (d *days) occasionOf(e Expr) int {
-	return slices.IndexFunc(d.occs, func(o occasion) bool { return o.Contains(e.Span) })
+	near := d.occsAround(e.Span)
+	if i := slices.IndexFunc(near, func(o occasion) bool { return o.Contains(e.Span) }); i >= 0 {
+		return sort.Search(len(d.occs), func(k int) bool { return d.occs[k].Start >= near[0].Start }) + i
+	}
+	return -1
 }
 
 // pick makes the day from the best of the expressions that are ours: the shortest,
