@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -61,7 +62,27 @@ func (m *Main) parse(ctx context.Context, args []string) (command *kong.Context,
 		}
 	}()
 	command, err = k.Parse(args)
+	if err != nil {
+		err = unknown(k, args[0], err)
+	}
 	return command, exitDone, err
+}
+
+// unknown says of a first word that is no command so, and which one may be meant.
+func unknown(k *kong.Kong, word string, err error) error {
+	if strings.HasPrefix(word, "-") {
+		return err
+	}
+	meant := ""
+	for _, n := range k.Model.Children {
+		switch {
+		case n.Name == word:
+			return err
+		case meant == "" && (strings.HasPrefix(n.Name, word) || strings.HasPrefix(word, n.Name)):
+			meant = "; did you mean " + n.Name + "?"
+		}
+	}
+	return news.Errorf(news.Invalid, "%s is no command%s", word, meant)
 }
 
 // exited unwinds out of kong, whose --help and --version end by calling Exit.

@@ -162,11 +162,8 @@ func (r *run) fail(name string, err error) {
 	}
 	r.bad[reason]++
 	r.progress.clear()
-	msg := err.Error()
-	if !strings.HasPrefix(msg, name) {
-		msg = name + ": " + msg
-	}
-	r.m.tell("parley: %s%s\n", oneLine(msg), remedy(reason))
+	msg := strings.TrimPrefix(err.Error(), name+": ")
+	r.m.tell("parley: %s: %s%s\n", oneLine(inputName(name)), oneLine(msg), remedy(reason))
 }
 
 // remedy says what may help against a reason for which an input was refused.

@@ -125,7 +125,7 @@ func (m *Main) evidence(l *ledger.Line, d *actor.Directory) {
 		m.field("chain", string(c.Kind)+" "+oneLine(c.Name)+" "+quoted(rep, c.Mention))
 	}
 	if mv := s.Move; mv != nil {
-		m.field("move", oneLine(mv.Holder.Name)+" "+k.stance(mv.Stance)+" "+mv.Issue+", by "+mv.By)
+		m.field("move", oneLine(mv.Holder.Name)+" "+k.stance(mv.Stance)+" "+mv.Issue+" (by rule: "+mv.By+")")
 		m.field("if", oneLine(conditions(rep, mv)))
 	}
 	m.field("within", s.Within)

@@ -180,7 +180,7 @@ func speakerNote(rep *news.Report, s *news.Statement) string {
 		n = append(n, oneLine(c))
 	}
 	if s.Within != "" {
-		n = append(n, "within the statement above")
+		n = append(n, "within another statement")
 	}
 	return " (" + strings.Join(n, ", ") + ")"
 }
@@ -214,10 +214,18 @@ func quoted(rep *news.Report, sp news.Span) string {
 
 // placeOf is the file or address of a report.
 func placeOf(rep *news.Report) string {
-	if rep.File != "" {
-		return rep.File
+	if rep.File == "" {
+		return rep.URI
 	}
-	return rep.URI
+	return inputName(rep.File)
+}
+
+// inputName says what "-" stands for.
+func inputName(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return name
 }
 
 // source names a report in few words: its outlet, else its file's name or address.
