@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"parley/internal/dossier"
@@ -192,7 +193,7 @@ func exactness(e *Entry, words string) int {
 	switch {
 	case e.Name == words:
 		return 2
-	case slices.Contains(e.Also, words):
+	case slices.Contains(e.Also, words) || strings.HasSuffix(e.Name, words) || slices.Contains(e.Surnames, words):
 		return 1
 	}
 	return 0

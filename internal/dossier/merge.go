@@ -11,8 +11,8 @@ import (
 // kind and name; single words such as its gender replace the earlier ones, its name
 // becomes a spelling, and a role replaces the earlier role that it may be (see
 // sameRole). Roles under "not" are taken out. Actors of one file are never merged with each other. The files stay as they are.
-// Offices, issues and parties of later files replace those of the same name; key
-// and title are the last given.
+// Wordings of offices and same words add to those of earlier files; issues and
+// parties replace those of the same name; key and title are the last given.
 func Merge(files ...*File) *File {
 	m := merger{file: &File{}}
 	n := 0
@@ -41,8 +41,24 @@ func (m *merger) names(f *File) {
 	}
 	m.file.Parties = overlay(m.file.Parties, f.Parties, func(p Party) string { return p.Name })
 	m.file.Issues = overlay(m.file.Issues, f.Issues, func(i Issue) string { return i.Key })
-	m.file.Offices = overlay(m.file.Offices, f.Offices, func(o Office) string { return o.Name })
-	m.file.Same = overlay(m.file.Same, f.Same, func(s Same) string { return s.Word })
+	m.file.Offices = join(m.file.Offices, f.Offices, func(o Office) string { return o.Name }, addOffice)
+	m.file.Same = join(m.file.Same, f.Same, func(s Same) string { return s.Word }, addSame)
+}
+
+func addOffice(o, later Office) Office {
+	o.Single = o.Single || later.Single
+	o.Says = slices.Clip(o.Says)
+	for _, w := range later.Says {
+		if !slices.Contains(o.Says, w) {
+			o.Says = append(o.Says, w)
+		}
+	}
+	return o
+}
+
+func addSame(s, later Same) Same {
+	s.Forms = union(slices.Clip(s.Forms), later.Forms)
+	return s
 }
 
 func (m *merger) add(f *File) {
@@ -207,10 +223,16 @@ func (m *merger) sameRole(a, b *Role) bool {
 		Overlaps(news.Interval{From: b.From.First(), To: b.From.Last().Add(sameTerm)})
 }
 
+// overlay replaces what has the same key and adds the rest.
 func overlay[T any](base, more []T, key func(T) string) []T {
+	return join(base, more, key, func(_, later T) T { return later })
+}
+
+// join adds more to base, laying what has the same key together.
+func join[T any](base, more []T, key func(T) string, lay func(earlier, later T) T) []T {
 	for _, x := range more {
 		if i := slices.IndexFunc(base, func(b T) bool { return key(b) == key(x) }); i >= 0 {
-			base[i] = x
+			base[i] = lay(base[i], x)
 			continue
 		}
 		base = append(base, x)
