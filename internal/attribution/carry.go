@@ -115,13 +115,11 @@ func (c *carrier) sentence(i int) {
 		return
 	}
 	if q := c.wholeQuote(s); q >= 0 {
-		c.add(i, m0(c.inner(q), c.chain(q)), news.Direct, "carried-on quotation")
+		c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, "carried-on quotation")
 		return
 	}
 	c.partial(i)
 }
-
-func m0(first news.Span, rest []news.Span) []news.Span { return append([]news.Span{first}, rest...) }
 
 // chain gives the insides of the quotations that carry q on.
 func (c *carrier) chain(q int32) (out []news.Span) {
@@ -186,7 +184,7 @@ func (c *carrier) partial(i int) {
 	switch {
 	case same && c.afterColon(s) >= 0:
 		q := c.afterColon(s)
-		c.add(i, m0(c.inner(q), c.chain(q)), news.Direct, "carried-on quotation after a colon")
+		c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, "carried-on quotation after a colon")
 	case same && c.halfQuoted(s):
 		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, "carried-on half quotation")
 	case !same && c.firstPerson(s) && c.speaksOn(s.Passage):
@@ -257,7 +255,7 @@ func (c *carrier) firstPerson(s *token.Sentence) bool {
 	for _, w := range words[:min(len(words), 8)] {
 		switch strings.Trim(w, ",.") {
 		case "We", "we", "I", "My", "my", "Our", "our":
-			return strings.IndexAny(c.text[p.Span.Start:p.Span.End], "“\"") < 0
+			return !strings.ContainsAny(c.text[p.Span.Start:p.Span.End], "“\"")
 		}
 	}
 	return false

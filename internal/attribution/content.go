@@ -75,7 +75,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case u.is(i, "that") && f&That != 0:
 		return u.thatClause(i, limit, m)
 	case u.isQuote(i):
-		return u.quoted(x, c, i, limit, m)
+		return u.quoted(c, i, limit, m)
 	case u.class(i)&WH != 0 || u.is(i, "if"):
 		m.frame = Wh
 		return m, f&Wh != 0 && u.finite(i, limit, false)
@@ -185,7 +185,7 @@ func (u *unit) relative(i int) bool { return u.is(i, "who") || u.is(i, "which") 
 
 // quoted reads a quotation right after the cue: whole when nothing of its clause
 // follows, else the head of a mixed clause.
-func (u *unit) quoted(x *Lexicon, c cue, i, limit int, m complement) (complement, bool) {
+func (u *unit) quoted(c cue, i, limit int, m complement) (complement, bool) {
 	m.frame, m.quoted = Quote, true
 	if c.frames&(Quote|Bare) == 0 {
 		return m, false
@@ -235,11 +235,19 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") && !u.is(i, "no") && c&(Preposition|Subordinator) == 0 || u.finite(i+1, limit, false)
 	}
 	end := i + 1
-	for end < limit && (end == i+1 || u.class(end)&(WH|Subordinator) == 0 && !u.is(end, "that") && u.punct(end) != ',' && !u.is(end, "to") &&
-		!(u.class(end)&Coordinator != 0 && end+1 < limit && (u.finiteAt(end+1) || u.items[end+1].past || u.class(end+1)&Do != 0))) {
+	for end < limit && (end == i+1 || !u.clauseStops(end, limit)) {
 		end++
 	}
 	return u.finite(i+1, end, true)
+}
+
+// clauseStops reports whether the subject and verb that start a clause must have come
+// before item i: a subordinate clause, a comma, an infinitive or another verb begins.
+func (u *unit) clauseStops(i, limit int) bool {
+	if u.class(i)&(WH|Subordinator) != 0 || u.is(i, "that") || u.is(i, "to") || u.punct(i) == ',' {
+		return true
+	}
+	return u.class(i)&Coordinator != 0 && i+1 < limit && (u.finiteAt(i+1) || u.items[i+1].past || u.class(i+1)&Do != 0)
 }
 
 // thatFollows reports whether adverbials from i lead to a "that", a colon or a

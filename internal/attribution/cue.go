@@ -100,14 +100,11 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 	case "source-after":
 		return cue{first: i, last: i + n, kind: sourceAfter, frames: Bare}, n, true
 	case "auxiliary":
-		c, skip, ok := cue{}, 1, false
-		if i+n < len(u.items) {
-			c, skip, ok = u.afterAuxiliary(x, i, n)
-		}
-		if !ok || c.kind != verbCue {
+		c, ok := u.afterAuxiliary(x, i, n)
+		if !ok {
 			return cue{}, n, false
 		}
-		return c, n + skip, true
+		return c, n + 1, true
 	case "verb", "passive":
 		c := cue{first: i, last: i + n, frames: x.verbs[ph.verb].Frames &^ Noun, forms: u.items[i].forms, kind: verbCue}
 		if c.forms == 0 {
@@ -123,12 +120,15 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 }
 
 // afterAuxiliary reads the verb after "went on to": its voice is the phrase's.
-func (u *unit) afterAuxiliary(x *Lexicon, i, n int) (cue, int, bool) {
+func (u *unit) afterAuxiliary(x *Lexicon, i, n int) (cue, bool) {
+	if i+n >= len(u.items) {
+		return cue{}, false
+	}
 	it := &u.items[i+n]
 	if it.verb < 0 || it.forms&Base == 0 || x.verbs[it.verb].Frames == 0 {
-		return cue{}, 1, false
+		return cue{}, false
 	}
-	return cue{first: i + n, last: i + n + 1, frames: x.verbs[it.verb].Frames, forms: Past, lead: n}, 1, true
+	return cue{first: i + n, last: i + n + 1, frames: x.verbs[it.verb].Frames, forms: Past, lead: n}, true
 }
 
 func phraseForm(w string) Form {

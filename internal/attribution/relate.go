@@ -28,7 +28,7 @@ func (r *reader) relays(from, last int) (links []news.Link) {
 		from = last
 	}
 	for i := from; i+2 < len(r.items); i++ {
-		if !r.is(i+1, "by") || !(r.is(i, "reported") || r.is(i, "quoted") || r.is(i, "cited") || r.is(i, "carried") || r.is(i, "published")) {
+		if !r.is(i+1, "by") || !r.passing(i) {
 			continue
 		}
 		if np := r.right(i+2, len(r.items)); np.ok() {
@@ -37,6 +37,11 @@ func (r *reader) relays(from, last int) (links []news.Link) {
 		}
 	}
 	return links
+}
+
+// passing reports whether item i is a participle of passing words on.
+func (r *reader) passing(i int) bool {
+	return r.is(i, "reported") || r.is(i, "quoted") || r.is(i, "cited") || r.is(i, "carried") || r.is(i, "published")
 }
 
 // around reads "according to X, P", "P, according to X", "as X put it, P".

@@ -204,7 +204,8 @@ func (r *reader) collect() {
 
 // nounCue reads "X’s remark that P" at item i.
 func (r *reader) nounCue(i int) bool {
-	if !r.is(i+1, "that") && !(r.is(i+1, "to") && r.class(i+2)&(Determiner|Preposition) == 0) || i < 1 {
+	infinitive := r.is(i+1, "to") && r.class(i+2)&(Determiner|Preposition) == 0
+	if i < 1 || !infinitive && !r.is(i+1, "that") {
 		return false
 	}
 	k := i - 1
@@ -215,7 +216,7 @@ func (r *reader) nounCue(i int) bool {
 		return false
 	}
 	frames := That
-	if r.is(i+1, "to") {
+	if infinitive {
 		frames = To
 	}
 	r.cues = append(r.cues, found{cue: cue{first: i, last: i + 1, frames: frames, forms: Past}, subject: phraseAt{r.left(k), k + 1}, edge: r.left(k)})
