@@ -113,10 +113,10 @@ func (r *resolver) pointsTo(at, k, i int, span news.Span, conf float64) decided 
 		d = r.ofEntity(m.Entity, at, span)
 	} else {
 		first := int(m.first)
-		if at > 0 && r.mentions[at-1].possessive && r.mentions[at-1].last == m.first-1 {
+		if at > 0 && r.mentions[at-1].owns() && r.mentions[at-1].last == m.first-1 {
 			first = int(r.mentions[at-1].first)
 		}
-		d = r.byMention(at, first, int(m.last)+1, i, m.Span)
+		d = r.byMention(at, first, int(r.complementEnd(m.last+1)), i, m.Span)
 		d.speaker.Mention = span
 		if d.entity >= 0 {
 			d.speaker.Trail = r.trail(span, at, d.entity)
@@ -178,7 +178,7 @@ func (r *resolver) relative(p pronoun, k, i int, span news.Span) (decided, bool)
 		if int(m.last) < k-16 || m.sentence != r.sentenceOf(k) {
 			break
 		}
-		if m.possessive || m.Kind == PronounMention || who && !r.mayBeWho(m) || p.thing && r.person(m) {
+		if m.owns() || m.Kind == PronounMention || who && !r.mayBeWho(m) || p.thing && r.person(m) {
 			continue
 		}
 		if m.oblique && at > 0 && r.headsPhrase(at-1, at) && (!who || r.mentions[at-1].Kind == RoleMention) {
@@ -413,7 +413,7 @@ func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 	if m.oblique && !m.speaks {
 		score += asOblique
 	}
-	if m.possessive {
+	if m.owns() {
 		score += asPossessor
 		if m.Kind == StateMention {
 			score += asPossessor

@@ -53,6 +53,7 @@ type Mention struct {
 	sentence      int32
 	class         class
 	gender        gender
+	modifier      bool   // a name that modifies the noun right behind it: Lena Kell supporters
 	possessive    bool   // the phrase ends in 's
 	oblique       bool   // a preposition stands before it
 	subject       bool   // the first phrase of its clause
@@ -71,3 +72,6 @@ type Mention struct {
 func (d *Directory) Mentions(doc *token.Doc) []Mention {
 	return d.Scan(doc).mentions
 }
+
+// owns reports whether the mention only says whose or which the noun behind it is.
+func (m *Mention) owns() bool { return m.possessive || m.modifier }

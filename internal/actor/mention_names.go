@@ -25,11 +25,23 @@ func (s *Scene) capitals(c *chunk, k int) (next int, done bool) {
 		s.own(c, end)
 		return end, end >= c.end
 	case end < c.end && (s.modifiesNext(k, end, c.end) || s.toks[end].capital() && s.afterOffice(c)):
+		if end-k > 1 && s.toks[end].lower() && c.titled < 0 && s.runKind(c, k, end) == NameMention {
+			return s.modifyingName(c, k, end, nil)
+		}
 		c.pre = true
 		return end, false
 	}
 	s.addRun(c, k, end)
 	return end, true
+}
+
+// modifyingName adds a full name before a noun, Ilse Varga supporters, and lets the
+// noun's phrase begin behind it.
+func (s *Scene) modifyingName(c *chunk, k, end int, hit *Match) (next int, done bool) {
+	s.addPerson(c, k, end, hit)
+	s.mentions[len(s.mentions)-1].modifier = true
+	c.start, c.titled, c.pre = end, -1, false
+	return end, false
 }
 
 // forenameRather reports whether a state's or body's name of one word at k is rather
@@ -156,6 +168,9 @@ func (s *Scene) beginsTitle(j, end int) bool {
 // knownWords handles words [k, end) that the directory knows.
 func (s *Scene) knownWords(c *chunk, k, end int, hit *Match) (next int, done bool) {
 	kind := hit.Entry.Kind
+	if kind == news.Person && end < c.end && !s.toks[end-1].possessive() && s.toks[end].lower() && s.modifiesNext(k, end, c.end) {
+		return s.modifyingName(c, k, end, hit)
+	}
 	if kind == news.Person {
 		s.addPerson(c, k, s.withSuffix(end), hit)
 		return s.afterName(c, end)
@@ -265,6 +280,8 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return NameMention
 	case c.titled >= 0:
 		return OrganisationMention
+	case s.joined(k, end):
+		return OrganisationMention
 	case n == 1 && last.is(isForename) && !last.has(allCaps):
 		return SurnameMention
 	case n == 1 && last.has(allCaps):
@@ -283,6 +300,16 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return OrganisationMention
 	}
 	return NameMention
+}
+
+// joined reports whether an & stands in the run: Dale & Hart.
+func (s *Scene) joined(k, end int) bool {
+	for ; k < end; k++ {
+		if s.toks[k].has(mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // personTitle reports whether a title in tokens [i, k) is a person's.

@@ -12,6 +12,7 @@ type chunk struct {
 	end        int  // first token behind it
 	start      int  // first token of the piece being read, with its determiner
 	definite   bool // the piece opens with the, this, his or a possessor
+	opened     bool // the piece opens with any determiner
 	article    bool // the piece opens with the
 	indefinite bool // the piece opens with a or an, or with no determiner
 	state      *Match
@@ -28,6 +29,7 @@ func (s *Scene) phrase(i, last int) int {
 		return body + 1
 	}
 	c.end = s.chunkEnd(body, last)
+	c.opened = c.opened || body > i && s.headFollows(body, c.end)
 	if body == c.end {
 		if body > i && !s.toks[i].capital() || body > i && s.alone(i) {
 			s.addAlone(i, body)
@@ -51,6 +53,7 @@ func (s *Scene) determiners(c *chunk, i, last int) int {
 			c.definite, c.indefinite = true, false
 			c.article = s.is(i, "the") || s.is(i, "The")
 		}
+		c.opened = !s.toks[i].is(isGroupAlone)
 		i++
 	}
 	return i
@@ -116,7 +119,7 @@ func (s *Scene) piece(c *chunk, k int) int {
 				return next
 			}
 			k = next
-		case c.definite || c.pre && !verbal(s.word(k)) || t.is(isFormer) || t.has(number):
+		case c.opened || c.definite || c.pre && !verbal(s.word(k)) || t.is(isFormer) || t.has(number):
 			c.pre = true
 			k++
 		default:

@@ -31,7 +31,7 @@ var pronouns = map[string]pronoun{
 
 // pronounOf looks up the pronoun that w is.
 func pronounOf(w string) (pronoun, bool) {
-	if len(w) > len("themselves") {
+	if w == "" || len(w) > len("themselves") {
 		return pronoun{}, false
 	}
 	if p, ok := pronouns[w]; ok {
@@ -89,6 +89,15 @@ func isCopula(w string) bool {
 func isObjectPronoun(w string) bool {
 	switch w {
 	case "them", "us", "whom", "which", "you":
+		return true
+	}
+	return false
+}
+
+// isSubjectPronoun reports whether a verb follows the pronoun w.
+func isSubjectPronoun(w string) bool {
+	switch w {
+	case "he", "she", "it", "they", "who", "which", "I", "we", "He", "She", "It", "They", "We":
 		return true
 	}
 	return false

@@ -32,7 +32,29 @@ func (d *Directory) Scan(doc *token.Doc) *Scene {
 	s.toks = cut(doc, s.lex)
 	s.findMentions()
 	s.link()
+	s.publish()
 	return s
+}
+
+// publish fills the fields of mentions that other packages read.
+func (s *Scene) publish() {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		head := m.nameAt
+		if m.Kind > SurnameMention && m.Kind < StateMention || m.fromDirectory == nil && s.toks[m.headAt].lower() {
+			head = m.headAt
+		}
+		m.Head = news.Span{Start: int(s.toks[head].start), End: int(s.toks[m.last].end)}
+		g := m.gender
+		if m.Entity >= 0 {
+			e := &s.entities[m.Entity]
+			g = e.gender
+			if e.actor != nil {
+				m.Actor = e.actor.ID
+			}
+		}
+		m.Gender = g.String()
+	}
 }
 
 // Mentions gives the phrases that may name a source, in order of their first byte
@@ -54,7 +76,7 @@ func (s *Scene) findMentions() {
 func (s *Scene) hasHeadlineCapitals(first, last int) bool {
 	caps, all := 0, 0
 	for _, t := range s.toks[first:last] {
-		if t.has(mark|number) || t.is(isStop|isDeterminer|isParticle) && t.lower() {
+		if t.has(mark|number) || t.is(isStop|isDeterminer|isParticle) && t.lower() && (t.end-t.start < 4 || isPreposition(t.In(s.text))) {
 			continue
 		}
 		all++
@@ -62,7 +84,7 @@ func (s *Scene) hasHeadlineCapitals(first, last int) bool {
 			caps++
 		}
 	}
-	return all >= 4 && caps*10 >= all*9
+	return all >= 4 && (all-caps)*15 < all
 }
 
 // scan finds the mentions of tokens [i, last).
@@ -74,6 +96,9 @@ func (s *Scene) scan(i, last int) {
 			i++
 		case s.pronounAt(i):
 			i++
+			if i < last && s.toks[i].lower() && s.toks[i].is(isPlural) && !s.toks[i].is(isPeople) && isSubjectPronoun(s.word(i-1)) {
+				i++ // she trusts, it reports
+			}
 		case t.is(isStop) && !s.namedStop(i, last), s.opensWithPreposition(i):
 			i++
 		default:
@@ -100,7 +125,7 @@ func (s *Scene) opensWithPreposition(i int) bool {
 func (s *Scene) namedStop(i, last int) bool {
 	t := s.toks[i]
 	if !t.capital() {
-		return t.is(isParticle) && i+1 < last && s.toks[i+1].capital() && !s.toks[i+1].is(isStop)
+		return t.is(isParticle) && (s.beginsName(i+1, last) || i+1 < last && s.toks[i+1].is(isParticle) && s.beginsName(i+2, last))
 	}
 	if t.is(isCalendar) {
 		return i > 0 && s.toks[i-1].is(isForename|isHonorific) && s.toks[i-1].capital() && s.adjoins(i)
@@ -109,6 +134,11 @@ func (s *Scene) namedStop(i, last int) bool {
 		return true
 	}
 	return !s.titled && s.inside(i) && len(t.In(s.text)) > 1
+}
+
+// beginsName reports whether token i is a capitalised word that is no stop word.
+func (s *Scene) beginsName(i, last int) bool {
+	return i < last && s.toks[i].capital() && !s.toks[i].is(isStop)
 }
 
 // inside reports whether token i stands inside its sentence or quotation, so that
@@ -142,7 +172,7 @@ func (s *Scene) add(m Mention, first, name, last int) {
 	m.possessive = s.toks[last].possessive()
 	m.quoted = s.doc.Tokens[first].Quote >= 0
 	s.place(&m)
-	if n := len(s.mentions); n > 0 && s.mentions[n-1].possessive && s.mentions[n-1].last == m.first-1 && s.mentions[n-1].sentence == m.sentence {
+	if n := len(s.mentions); n > 0 && s.mentions[n-1].owns() && s.mentions[n-1].last == m.first-1 && s.mentions[n-1].sentence == m.sentence {
 		m.subject, m.oblique = s.mentions[n-1].subject, s.mentions[n-1].oblique
 	}
 	s.mentions = append(s.mentions, m)

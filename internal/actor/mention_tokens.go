@@ -61,11 +61,11 @@ func cut(doc *token.Doc, w *words) []tok {
 // shapeOf tells the shape of a word and takes its possessive ending off.
 func (t *tok) shapeOf(text string) {
 	s := t.In(text)
-	if n := possessiveLen(s); n > 0 {
+	if n := possessiveLen(s); n > 0 && n < len(s) {
 		t.shape |= possessive
 		t.end -= int32(n)
 		s = s[:len(s)-n]
-	} else if n := contractedLen(s); n > 0 {
+	} else if n := contractedLen(s); n > 0 && n < len(s) {
 		t.end -= int32(n)
 		s = s[:len(s)-n]
 	}

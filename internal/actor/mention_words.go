@@ -56,6 +56,17 @@ const (
 	female gender = 'f'
 )
 
+// String is "male", "female" or "".
+func (g gender) String() string {
+	switch g {
+	case male:
+		return "male"
+	case female:
+		return "female"
+	}
+	return ""
+}
+
 // agrees reports whether two genders do not contradict each other.
 func (g gender) agrees(o gender) bool { return g == 0 || o == 0 || g == o }
 

@@ -37,8 +37,13 @@ type roleWords struct {
 // report, then single words of names, which may stand before them in a headline.
 func (s *Scene) link() {
 	for i := range s.mentions {
-		if m := &s.mentions[i]; m.Kind == NameMention {
+		if m := &s.mentions[i]; m.Kind == NameMention && !s.particled(m) {
 			s.linkName(int32(i))
+		}
+	}
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Kind == NameMention && s.particled(m) {
+			s.linkName(int32(i)) // von der Lohe
 		}
 	}
 	for i := range s.mentions {
@@ -271,6 +276,11 @@ func (s *Scene) lastNameWord(m *Mention) int32 {
 		k--
 	}
 	return k
+}
+
+// particled reports whether the name m begins with a particle: von der Lohe, bin Jamal.
+func (s *Scene) particled(m *Mention) bool {
+	return m.last > m.nameAt && s.toks[m.nameAt].is(isParticle) && !s.toks[m.nameAt].is(isForename)
 }
 
 // shrink cuts a run of capitals that ends in a name of the report down to it: "Year

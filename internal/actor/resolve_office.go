@@ -105,7 +105,7 @@ func (r *resolver) pronounOwns(at int) bool {
 func (s *Scene) officesOf(at int) []Office {
 	m := &s.mentions[at]
 	first := m.first
-	if at > 0 && s.mentions[at-1].possessive && s.mentions[at-1].last == m.first-1 {
+	if at > 0 && s.mentions[at-1].owns() && s.mentions[at-1].last == m.first-1 {
 		first = s.mentions[at-1].first
 	}
 	end, found := s.dir.OfficeAt(s.text, int(s.toks[first].start))

@@ -12,7 +12,10 @@ func (r *resolver) decide(i int) decided {
 	src := &r.sources[i]
 	first, last := r.tokensOf(src.Mention)
 	if first == last { // words of a passage that was not cut up
-		words := oneLine(src.Mention.In(r.text))
+		words := strings.TrimSpace(oneLine(src.Mention.In(r.text)))
+		if words == "" {
+			return decided{unnamed(src.Mention, "the source has no words"), -1}
+		}
 		return decided{news.Speaker{Name: words, Kind: news.Group, Anonymous: true, Mention: src.Mention, Trail: []news.Span{src.Mention}, By: ByPhrase, Confidence: 0.3}, -1}
 	}
 	return r.decidePhrase(first, last, i, src.Mention)
@@ -115,7 +118,7 @@ func (s *Scene) headMention(first, last int) int {
 		switch {
 		case m.Kind == PronounMention && int(m.first) > first:
 			return head
-		case m.possessive && int(m.last) < last-1:
+		case m.owns() && int(m.last) < last-1:
 			continue
 		case int(m.first) > first && s.within(first, int(m.first)):
 			if head < 0 && m.Kind == NameMention && s.is(int(m.first)-1, "by") {
@@ -233,14 +236,13 @@ func (s *Scene) listGoesOn(k, last int) bool {
 	return false
 }
 
-// mentionEnding reports whether a mention other than a bare modifier ends at token k.
+// mentionEnding reports whether a mention ends at token k.
 func (s *Scene) mentionEnding(k int) bool {
 	if s.byteAt(k) == ',' {
 		k--
 	}
 	at := sort.Search(len(s.mentions), func(j int) bool { return int(s.mentions[j].last) >= k })
-	return at < len(s.mentions) && int(s.mentions[at].first) <= k && int(s.mentions[at].last) == k &&
-		!(s.mentions[at].fromDirectory != nil && s.mentions[at].fromDirectory.How == HowAdjective)
+	return at < len(s.mentions) && int(s.mentions[at].first) <= k && int(s.mentions[at].last) == k
 }
 
 // mentionFrom reports whether a mention begins at token k or behind a determiner.

@@ -19,7 +19,11 @@ func (r *resolver) byMention(at, first, last, i int, span news.Span) decided {
 			return r.asPrinted(first, last, -1, span) // "Minutes of the meeting"
 		}
 		if m.Entity >= 0 {
-			return r.ofEntity(m.Entity, at, span)
+			d := r.ofEntity(m.Entity, at, span)
+			if e := &r.entities[m.Entity]; m.Kind == UnknownMention && e.kind == "" && e.gender == 0 && m.first < m.nameAt {
+				d.speaker.Name = r.printedUpTo(first, last, at) // other Netizens
+			}
+			return d
 		}
 	}
 	return r.byNoun(at, first, last, span)
@@ -89,9 +93,22 @@ func (s *Scene) nameOf(e *entity) string {
 		first--
 	}
 	if m.Kind == OrganisationMention || m.Kind == UnknownMention {
-		return s.printTo(int(m.first), s.nameEnd(int(m.last)+1))
+		return s.printTo(s.properStart(m), s.nameEnd(int(m.last)+1))
 	}
 	return oneLine(s.text[s.toks[first].start:s.toks[m.last].end])
+}
+
+// properStart is the first capitalised word of a body's name, after what the sentence
+// says of it: "the broader | Relief Council".
+func (s *Scene) properStart(m *Mention) int {
+	if s.toks[m.last].lower() {
+		return int(m.first)
+	}
+	k := m.first
+	for k < m.nameAt && (!s.toks[k].capital() || s.toks[k].is(isDeterminer|isFormer) && !s.is(int(k), "The")) {
+		k++
+	}
+	return int(k)
 }
 
 // nameEnd extends a body's capitalised name that ends before token k over an of-phrase
@@ -225,13 +242,25 @@ func (s *Scene) trail(span news.Span, at, e int) []news.Span {
 			trail = append(trail, m.Span)
 		}
 	}
-	if at >= 0 {
+	if at >= 0 && s.mentions[at].Kind != NameMention {
 		add(&s.mentions[at])
 	}
-	if full := &s.mentions[s.entities[e].full]; !full.Span.Overlaps(span) {
+	if full := s.fullestMention(e); !full.Span.Overlaps(span) {
 		add(full)
 	}
 	return trail
+}
+
+// fullestMention is the actor's mention with the longest name, with title if one has it.
+func (s *Scene) fullestMention(e int) *Mention {
+	ent := &s.entities[e]
+	best := &s.mentions[ent.full]
+	for _, i := range ent.mentions {
+		if m := &s.mentions[i]; m.Entity == e && m.last-m.nameAt >= best.last-best.nameAt && m.nameAt-m.first > best.nameAt-best.first && m.Kind <= SurnameMention {
+			best = m
+		}
+	}
+	return best
 }
 
 // byNoun resolves a body, group or document that is named by a noun. A short form
@@ -250,7 +279,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	}
 	if m.Entity >= 0 {
 		d := r.ofEntity(m.Entity, at, span)
-		if f := &r.mentions[r.entities[m.Entity].full]; r.entities[m.Entity].actor != nil || f.Span == m.Span {
+		if r.entities[m.Entity].phrase == "" {
 			d.speaker.Name = r.nounName(m, first, last, at, r.entities[m.Entity].full)
 		}
 		if r.entities[m.Entity].full != int32(at) {
@@ -344,7 +373,7 @@ func (r *resolver) fullerForm(at, first int) int {
 // ownedBy reports whether a possessor stands before mention at.
 func (s *Scene) ownedBy(at int) bool {
 	m := &s.mentions[at]
-	if at > 0 && s.mentions[at-1].possessive && s.mentions[at-1].last == m.first-1 {
+	if at > 0 && s.mentions[at-1].owns() && s.mentions[at-1].last == m.first-1 {
 		return true
 	}
 	for k := m.first; k < m.headAt; k++ {
