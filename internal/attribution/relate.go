@@ -130,8 +130,8 @@ func (r *reader) verb(k int, rel *Relation) bool {
 	case left && f.subject.ok() && f.frames&(Quote|Trail) != 0 && f.forms != Gerund && f.last > f.edge:
 		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
 		rel.Rule = "quotation, then cue"
-		if right && m.quoted && m.frame == Quote && r.goesOn(f.last, m.from) {
-			rel.Content = append(rel.Content, r.parts(m.from, r.quoteEnd(m.from, lim))...)
+		if q := r.goesOn(f.last, lim); q >= 0 {
+			rel.Content = append(rel.Content, r.parts(q, r.quoteEnd(q, lim))...)
 			rel.Rule = "broken quotation"
 		}
 		return true
@@ -271,8 +271,8 @@ func (r *reader) inversion(k int, rel *Relation) bool {
 		return false
 	}
 	rel.Source = r.at(src)
-	if q := src.to; left && (r.punct(q) == ',' || r.punct(q) == ';') && r.isQuote(q+1) {
-		rel.Content = append(rel.Content, r.parts(q+1, r.quoteEnd(q+1, r.limit(k)))...)
+	if q := r.goesOn(src.to, len(r.items)); left && q >= 0 {
+		rel.Content = append(rel.Content, r.parts(q, r.quoteEnd(q, len(r.items)))...)
 		rel.Rule = "broken quotation"
 	}
 	return true
@@ -340,15 +340,23 @@ func (r *reader) contentStart(k int) int {
 	return start
 }
 
-// goesOn reports whether a quotation at item i carries on the one before the cue:
-// after a comma, a semicolon or nothing.
-func (r *reader) goesOn(from, i int) bool {
-	for k := from; k < i; k++ {
-		if p := r.items[k].punct; p == '.' || p == ':' {
-			return false
+// goesOn is the quotation that carries on the one before the cue, after a comma or a
+// semicolon and nothing but adverbials from item i on; -1 when none does.
+func (r *reader) goesOn(i, lim int) int {
+	for k := i; k+1 < lim && k < i+14; k++ {
+		switch {
+		case (r.punct(k) == ',' || r.punct(k) == ';') && r.isQuote(k+1):
+			return k + 1
+		case r.isQuote(k):
+			if k == i {
+				return k
+			}
+			return -1
+		case r.punct(k) == '.', r.punct(k) == ':', r.finiteAt(k) || r.items[k].verb >= 0 && r.items[k].forms&(Past|Third|Gerund) != 0:
+			return -1
 		}
 	}
-	return true
+	return -1
 }
 
 // brokenClause gives the item at which an indirect clause goes on after cue k, when
