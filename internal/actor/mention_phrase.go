@@ -207,7 +207,7 @@ func (s *Scene) headFollows(k, end int) bool {
 			return false
 		case t.is(isPerson | isEpithet | isPeople | isBody | isDocument):
 			return true
-		case !t.is(isFormer) && verbal(s.word(k)) && !(n == 0 && strings.HasSuffix(s.word(k), "ing")):
+		case !t.is(isFormer) && verbal(s.word(k)) && (n > 0 || !strings.HasSuffix(s.word(k), "ing")):
 			return false
 		}
 	}

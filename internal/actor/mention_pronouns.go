@@ -37,7 +37,7 @@ func pronounOf(w string) (pronoun, bool) {
 	if p, ok := pronouns[w]; ok {
 		return p, true
 	}
-	if w != "I" && !(w[0] >= 'A' && w[0] <= 'Z') || w == "US" || w == "IT" {
+	if w[0] < 'A' || w[0] > 'Z' || w == "US" || w == "IT" {
 		return pronoun{}, false
 	}
 	p, ok := pronouns[strings.ToLower(w)]

@@ -73,8 +73,7 @@ type resolver struct {
 	done     []bool    // by source: speaker known or under way
 	speakers []decided // by source
 	contents []news.Span
-	order    []int // sources by place
-	last     int   // actor of the last source resolved, or -1
+	last     int // actor of the last source resolved, or -1
 }
 
 // decided is the outcome for one source.

@@ -29,7 +29,7 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 		return r.byPronoun(p, first, i, span)
 	}
 	if end := r.coordinated(first, last); end > 0 {
-		d := r.asPrinted(first, end, -1, span)
+		d := r.asPrinted(first, end, span)
 		d.speaker.Name = r.printTo(first, end)
 		return d
 	}
@@ -38,7 +38,7 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 		r.at[i] = at
 	}
 	if at < 0 || r.modifiesUnknown(&r.mentions[at], last) {
-		return r.asPrinted(first, last, -1, span)
+		return r.asPrinted(first, last, span)
 	}
 	r.shorten(&r.mentions[at], last)
 	r.mentions[at].speaks = r.mentions[at].speaks || i >= 0
@@ -249,129 +249,4 @@ func (s *Scene) mentionEnding(k int) bool {
 func (s *Scene) mentionFrom(k, last int) bool {
 	at := sort.Search(len(s.mentions), func(j int) bool { return int(s.mentions[j].first) >= k })
 	return at < len(s.mentions) && int(s.mentions[at].first) == k && k < last
-}
-
-// asPrinted is a source that is only its words.
-func (r *resolver) asPrinted(first, last, at int, span news.Span) decided {
-	name := r.printedUpTo(first, last, at)
-	if name == "" {
-		return decided{unnamed(span, "the source has no words"), -1}
-	}
-	sp := news.Speaker{Name: name, Kind: news.Group, Anonymous: true, Mention: span, Trail: []news.Span{span}, By: ByPhrase, Confidence: 0.6}
-	return decided{sp, -1}
-}
-
-// printed is the phrase of tokens [first, last) as rule 14 of statements.md names it.
-func (s *Scene) printed(first, last int) string {
-	first, last = s.trim(first, last)
-	return s.printedUpTo(first, last, s.headMention(first, last))
-}
-
-// printedUpTo prints tokens [first, last) without article and "both", with what
-// stands before the head of mention at and an of-phrase, and nothing after.
-func (s *Scene) printedUpTo(first, last, at int) string {
-	return s.printTo(first, s.phraseEnd(first, last, at))
-}
-
-// printTo prints tokens [first, end) without article and "both".
-func (s *Scene) printTo(first, end int) string {
-	first, end = s.trim(first, end)
-	for first < end-1 && (s.isArticle(first, end) || s.toks[first].has(mark)) {
-		first++
-	}
-	if end <= first {
-		return ""
-	}
-	words := oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
-	if s.sentenceCapital(first) {
-		words = strings.ToLower(words[:1]) + words[1:]
-	}
-	return words
-}
-
-// sentenceCapital reports whether the capital of token k is only that of a sentence's
-// first word: "Officials said".
-func (s *Scene) sentenceCapital(k int) bool {
-	t := s.toks[k]
-	if !t.capital() || t.has(allCaps|initial) || t.is(isForename|isProper) || s.byteAt(k) >= 0x80 {
-		return false
-	}
-	if !t.is(isPeople | isBody | isDocument | isPerson | isFormer | isDeterminer | isGroupAlone) {
-		return false
-	}
-	return int32(k) == int32(s.doc.Sentences[s.sentenceOf(k)].First)
-}
-
-// isArticle reports whether token k is an article or "both" that a name leaves out.
-// A publication keeps its capital The.
-func (s *Scene) isArticle(k, last int) bool {
-	switch s.word(k) {
-	case "the", "a", "an", "A", "An":
-		return true
-	case "both", "Both":
-		return k+1 < last && !s.is(k+1, "of")
-	case "The":
-		return !s.toks[last-1].is(isArticle) && !s.toks[min(k+1, last-1)].is(isArticle) || !s.toks[k+1].capital()
-	}
-	return false
-}
-
-// phraseEnd gives the token after the head and its of-phrase.
-func (s *Scene) phraseEnd(first, last, at int) int {
-	k := first
-	if at >= 0 && int(s.mentions[at].last) >= first {
-		k = min(int(s.mentions[at].last)+1, last)
-	}
-	for k < last {
-		t := s.toks[k]
-		switch w := s.word(k); {
-		case w == "of" && k+1 < last:
-			k = s.ofPhrase(k, last)
-			if k < last && (s.word(k) == "and" || s.word(k) == "or") && at < 0 {
-				k++
-				continue
-			}
-			return k
-		case at >= 0:
-			return k
-		case t.has(mark) && w != "-" && w != "&", opensRelative(w), isPreposition(w) && w != "of":
-			if k > first {
-				return k
-			}
-		case t.lower() && k > first && strings.HasSuffix(w, "ed") && (s.toks[k-1].is(isPeople|isDocument|isBody|isPlural) || k+1 < last && isPreposition(s.word(k+1))):
-			return k
-		}
-		k++
-	}
-	return k
-}
-
-// ofPhrase gives the token after the of-phrases that begin at k.
-func (s *Scene) ofPhrase(k, last int) int {
-	for k < last && s.word(k) == "of" {
-		j := k + 1
-		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer) || s.is(j, "than") || j == k+1 && isObjectPronoun(s.word(j))) {
-			if s.is(j, "than") || s.is(j, "least") {
-				j++
-				continue
-			}
-			if j > k+1 && s.toks[j-1].is(isPeople|isPlural) && s.toks[j].lower() && strings.HasSuffix(s.word(j), "ed") {
-				break
-			}
-			j++
-		}
-		if j == k+1 {
-			return k
-		}
-		k = j
-	}
-	return k
-}
-
-// oneLine writes white space as single blanks.
-func oneLine(s string) string {
-	if !strings.ContainsAny(s, "\n\r\t") && !strings.Contains(s, "  ") {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
 }

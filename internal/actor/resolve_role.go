@@ -129,7 +129,7 @@ func (s *Scene) roleAfter(e *entity, i int) {
 		if r.sentence != m.sentence || r.first > at+8 {
 			return
 		}
-		if r.first != at+1 && !(s.mentions[j-1].possessive && s.mentions[j-1].first == at+1 && r.first == s.mentions[j-1].last+1) {
+		if before := &s.mentions[j-1]; r.first != at+1 && (!before.possessive || before.first != at+1 || r.first != before.last+1) {
 			continue
 		}
 		if r.Kind == RoleMention && !r.possessive {

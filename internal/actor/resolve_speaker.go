@@ -16,7 +16,7 @@ func (r *resolver) byMention(at, first, last, i int, span news.Span) decided {
 		return r.byRole(at, first, last, i, span)
 	case NameMention, SurnameMention, UnknownMention, StateMention:
 		if m.Kind == UnknownMention && m.Entity >= 0 && r.opens(m) && last-first > 1 && r.entities[m.Entity].gender == 0 {
-			return r.asPrinted(first, last, -1, span) // "Minutes of the meeting"
+			return r.asPrinted(first, last, span) // "Minutes of the meeting"
 		}
 		if m.Entity >= 0 {
 			d := r.ofEntity(m.Entity, at, span)
@@ -112,7 +112,7 @@ func (s *Scene) properStart(m *Mention) int {
 }
 
 // nameEnd extends a body's capitalised name that ends before token k over an of-phrase
-// of capitals: Chamber | of Commerce, Center | for Strategic Studies.
+// of capitals: Chamber | of Commerce, Academy | for Strategic Studies.
 func (s *Scene) nameEnd(k int) int {
 	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && !(s.is(k, "for") && s.toks[k-1].is(isNamed)) {
 		return k
@@ -261,125 +261,4 @@ func (s *Scene) fullestMention(e int) *Mention {
 		}
 	}
 	return best
-}
-
-// byNoun resolves a body, group or document that is named by a noun. A short form
-// ("the ministry") takes the fullest phrase with its head that stands before it.
-func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
-	m := &r.mentions[at]
-	if m.Entity < 0 && m.state != nil && m.state.Entry.Kind == news.State && r.is(int(m.headAt), "side") {
-		m.Kind, m.fromDirectory = StateMention, m.state
-		r.linkBody(int32(at))
-		d := r.ofEntity(m.Entity, at, span)
-		d.speaker.By, d.speaker.Confidence = ByMetonym, 0.95
-		return d
-	}
-	if m.Entity < 0 {
-		m.Entity = r.fullerForm(at, first)
-	}
-	if m.Entity >= 0 {
-		d := r.ofEntity(m.Entity, at, span)
-		if r.entities[m.Entity].phrase == "" {
-			d.speaker.Name = r.nounName(m, first, last, at, r.entities[m.Entity].full)
-		}
-		if r.entities[m.Entity].full != int32(at) {
-			d.speaker.By = ByCoreference
-		}
-		return d
-	}
-	e := r.nounEntity(at, first, last)
-	d := r.ofEntity(e, at, span)
-	d.speaker.By, d.speaker.Confidence = ByPhrase, 0.9
-	return d
-}
-
-// nounName is a body's name: its words here or, if longer, the fullest of the report.
-func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string {
-	here := r.printedUpTo(min(first, int(m.first)), max(last, int(m.last)+1), at)
-	f := &r.mentions[full]
-	start := f.first
-	if r.toks[f.last].capital() {
-		start = f.nameAt
-	}
-	if there := r.printedUpTo(int(start), int(f.last)+1, int(full)); len(there) > len(here) {
-		return there
-	}
-	return here
-}
-
-// nounEntity makes an actor of the phrase [first, last) whose head is mention at.
-func (r *resolver) nounEntity(at, first, last int) int {
-	m := &r.mentions[at]
-	kind := news.Group
-	switch m.Kind {
-	case OrganisationMention:
-		kind = news.Organisation
-	case DocumentMention:
-		kind = news.Document
-	case RoleMention:
-		kind = news.Person
-	}
-	e := r.newEntity(int32(at), kind)
-	ent := &r.entities[e]
-	ent.phrase = r.printedUpTo(first, max(last, int(m.last)+1), at)
-	ent.unnamed = kind != news.Organisation || !r.toks[m.last].capital()
-	if kind == news.Organisation {
-		ent.unnamed = m.indefinite && r.toks[m.last].lower() && m.state == nil && int(m.first) == int(m.headAt)
-	}
-	ent.mentions = append(ent.mentions, int32(at))
-	if kind == news.Person {
-		ent.unnamed = true
-		r.noteRole(ent, roleWords{first: r.afterDeterminer(m.first), head: m.headAt, last: m.last + 1, class: m.class})
-	}
-	return e
-}
-
-// fullerForm is the actor of the fullest earlier phrase that the definite short form
-// at stands for, or -1: the same head with more before it.
-func (r *resolver) fullerForm(at, first int) int {
-	m := &r.mentions[at]
-	if !m.definite || int(m.headAt)-int(r.afterDeterminer(m.first)) > 0 || int(m.first) > first && r.toks[first].is(isDeterminer) == false {
-		return -1
-	}
-	if r.ownedBy(at) {
-		return -1
-	}
-	h := r.key(m.headAt)
-	best, size := -1, int32(0)
-	for j := range at {
-		o := &r.mentions[j]
-		if o.Kind != m.Kind || o.Number != m.Number || r.key(o.headAt) != h {
-			continue
-		}
-		if r.doc.Report.Passages[r.doc.Sentences[o.sentence].Passage].Kind == news.Caption {
-			continue
-		}
-		if n := o.headAt - r.afterDeterminer(o.first); n > size {
-			best, size = j, n
-		}
-	}
-	if best < 0 {
-		return -1
-	}
-	if e := r.mentions[best].Entity; e >= 0 {
-		return e
-	}
-	o := &r.mentions[best]
-	e := r.nounEntity(best, int(o.first), int(o.last)+1)
-	o.Entity = e
-	return e
-}
-
-// ownedBy reports whether a possessor stands before mention at.
-func (s *Scene) ownedBy(at int) bool {
-	m := &s.mentions[at]
-	if at > 0 && s.mentions[at-1].owns() && s.mentions[at-1].last == m.first-1 {
-		return true
-	}
-	for k := m.first; k < m.headAt; k++ {
-		if p, ok := pronounOf(s.word(int(k))); ok && p.owner {
-			return true
-		}
-	}
-	return false
 }

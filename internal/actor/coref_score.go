@@ -1,0 +1,277 @@
+package actor
+
+import (
+	"sort"
+	"strings"
+
+	"parley/internal/news"
+)
+
+// A pronoun's antecedent is the best scored of the mentions before it that agree in
+// gender, number and kind. The weights were set by reading PolNeAR's training half
+// and measured on the pronouns of GUM.
+const (
+	perSentence   = 0.7 // lost with each sentence between
+	perParagraph  = 0.2 // lost besides with each paragraph between
+	asSubject     = 1.0
+	asLastSpeaker = 0.7 // the speaker of the attribution before
+	asContinued   = 1.2 // the same where the cue goes on: "he added"
+	asSpeaker     = 0.3 // anybody who has spoken
+	asOblique     = -0.6
+	asPossessor   = -0.3
+	inOthersWords = -1.3 // talked about inside what somebody else said
+	asNamedAfter  = -2.5 // named in what the pronoun is reported to say: "he said Putin …"
+	knownGender   = 0.8
+	perMention    = 0.06 // for each mention of the actor, at most ten
+	farthest      = 9    // sentences
+	asUnspoken    = -0.8 // a role that is nobody known and has not spoken
+	inSentence    = 0.8  // a subject of the pronoun's own sentence, outside quotation marks
+	unknownWord   = -1.8 // a capitalised word of which nothing tells that it is a person
+	leastBefore   = -2.0 // below it a subject after the pronoun is tried first
+	leastSalience = -6.0
+	clearDistance = 0.6 // between the best and the second for full confidence
+)
+
+// antecedents gives the mentions before token k that the pronoun may mean, the best
+// first, one for an actor.
+func (r *resolver) antecedents(p pronoun, k, i int) []antecedent {
+	sent := r.sentenceOf(k)
+	end := sort.Search(len(r.mentions), func(j int) bool { return int(r.mentions[j].first) >= k })
+	var found []antecedent
+	for j := end - 1; j >= 0; j-- {
+		m := &r.mentions[j]
+		if sent-m.sentence > farthest {
+			break
+		}
+		if m.Kind == RoleMention && m.Entity < 0 && m.definite && !m.predicate {
+			if e, _, _ := r.roleBearer(j, -1); e >= 0 {
+				m.Entity = e
+			}
+		}
+		if !r.agrees(p, m) {
+			continue
+		}
+		found = keepBest(found, antecedent{j, m.Entity, r.score(m, k, sent)})
+	}
+	goesOn := i >= 0 && r.goesOn(&r.sources[i])
+	for j := range found {
+		if goesOn && found[j].entity >= 0 && found[j].entity == r.last {
+			found[j].score += asContinued
+		}
+		if e := found[j].entity; e >= 0 && r.namedAfter(e, k, i) {
+			found[j].score += asNamedAfter
+		}
+	}
+	sort.SliceStable(found, func(a, b int) bool { return found[a].score > found[b].score })
+	return found
+}
+
+// goesOn reports whether the source goes on speaking: "he added", "she also said".
+func (r *resolver) goesOn(src *Source) bool {
+	words := src.Mention.Cover(src.Cue)
+	if src.Cue.IsZero() || words.Len() > 80 {
+		return false
+	}
+	text := words.In(r.text)
+	for _, w := range [...]string{" add", "added", "continu", "went on", " also", "conclude", " further", "reiterat", "goes on"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAfter reports whether the actor is named, not by a pronoun, in what attribution
+// i says in the words of the report, in the sentence of token k and after it. Who
+// speaks is not named in his own words.
+func (r *resolver) namedAfter(e, k, i int) bool {
+	if i < 0 {
+		return false
+	}
+	sent := r.sentenceOf(k)
+	for _, j := range r.entities[e].mentions {
+		m := &r.mentions[j]
+		if m.sentence != sent || m.Kind != NameMention && m.Kind != SurnameMention && m.Kind != StateMention && m.Kind != OrganisationMention {
+			continue
+		}
+		for _, part := range r.sources[i].Content {
+			if part.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keepBest adds an antecedent, or raises the score of the same actor's.
+func keepBest(found []antecedent, a antecedent) []antecedent {
+	if a.entity >= 0 {
+		for i := range found {
+			if found[i].entity == a.entity {
+				if a.score > found[i].score {
+					found[i] = a
+				}
+				return found
+			}
+		}
+	}
+	return append(found, a)
+}
+
+// agrees reports whether mention m can be what the pronoun means.
+func (r *resolver) agrees(p pronoun, m *Mention) bool {
+	if m.Entity < 0 {
+		return r.phraseAgrees(p, m)
+	}
+	e := &r.entities[m.Entity]
+	switch {
+	case p.gender != 0:
+		return (e.kind == news.Person || e.kind == "" && r.maybePerson(m, e)) && p.gender.agrees(e.gender)
+	case p.thing:
+		return e.kind == news.Organisation || e.kind == news.State || e.kind == news.Document || e.kind == "" && e.names == 0
+	case p.number == Plural:
+		return e.kind == news.Group || e.kind == news.Organisation || e.kind == news.State && false
+	}
+	return true
+}
+
+// maybePerson reports whether capitalised words that nothing is known of may name a
+// person: not those that are only met at the start of sentences.
+func (r *resolver) maybePerson(m *Mention, e *entity) bool {
+	if m.Kind == OrganisationMention || m.definite {
+		return false
+	}
+	if r.text[r.toks[m.last].end-1] == '.' {
+		return false
+	}
+	alone := false
+	for _, j := range e.mentions {
+		o := &r.mentions[j]
+		if o.oblique && r.placed(o) {
+			return false
+		}
+		alone = alone || !r.opens(o)
+	}
+	return alone || e.gender != 0
+}
+
+// placed reports whether a preposition of place stands before the mention.
+func (r *resolver) placed(m *Mention) bool {
+	switch r.word(int(m.first) - 1) {
+	case "in", "at", "from", "near", "across", "throughout", "into", "outside", "on":
+		return true
+	}
+	return false
+}
+
+// phraseAgrees is agrees for a phrase that is no actor yet.
+func (r *resolver) phraseAgrees(p pronoun, m *Mention) bool {
+	switch {
+	case m.Kind == PronounMention, m.possessive && m.Kind != RoleMention:
+		return false
+	case p.gender != 0:
+		return m.Kind == RoleMention && !m.predicate && p.gender.agrees(m.gender) && r.toks[m.first].is(isDeterminer)
+	case p.thing:
+		return m.Kind == OrganisationMention && m.Number != Plural || m.Kind == DocumentMention && m.Number != Plural
+	case p.number == Plural:
+		return m.Kind == GroupMention || m.Kind == OrganisationMention || m.Number == Plural
+	}
+	return m.Kind == RoleMention || m.Kind == GroupMention
+}
+
+// score is how likely mention m is what a pronoun at token k in sentence sent means.
+func (r *resolver) score(m *Mention, k int, sent int32) float64 {
+	score := -perSentence * float64(sent-m.sentence)
+	score -= perParagraph * float64(r.doc.Sentences[sent].Passage-r.doc.Sentences[m.sentence].Passage)
+	if m.subject || m.speaks {
+		score += asSubject
+		if m.sentence == sent && !m.quoted {
+			score += inSentence
+		}
+	}
+	if m.oblique && !m.speaks {
+		score += asOblique
+	}
+	if m.owns() {
+		score += asPossessor
+		if m.Kind == StateMention {
+			score += asPossessor
+		}
+	}
+	if m.quoted && r.doc.Tokens[k].Quote < 0 || r.inContent(m) && !r.sameContent(m, k) {
+		score += inOthersWords
+	}
+	if m.Kind == DocumentMention {
+		score -= 0.5
+	}
+	if m.Entity >= 0 {
+		score += r.actorScore(m.Entity)
+	} else if m.Kind == RoleMention {
+		score += asUnspoken
+	}
+	return score
+}
+
+// actorScore is what an actor brings along whatever the mention.
+func (r *resolver) actorScore(e int) float64 {
+	ent := &r.entities[e]
+	score := perMention * float64(min(len(ent.mentions), 10))
+	if ent.gender != 0 {
+		score += knownGender
+	}
+	if ent.kind == "" || ent.weak {
+		score += unknownWord
+	}
+	if e == r.last {
+		score += asLastSpeaker
+	} else if ent.spoke {
+		score += asSpeaker
+	}
+	return score
+}
+
+// inContent reports whether the mention lies in what somebody is reported to say.
+func (r *resolver) inContent(m *Mention) bool {
+	return r.contentAt(m.Span.Start) >= 0
+}
+
+// sameContent reports whether token k lies in the same content as the mention.
+func (r *resolver) sameContent(m *Mention, k int) bool {
+	c := r.contentAt(m.Span.Start)
+	return c >= 0 && r.contents[c].Start <= int(r.doc.Tokens[k].Start) && int(r.doc.Tokens[k].Start) < r.contents[c].End
+}
+
+// contentAt is the content that holds byte at, or -1.
+func (r *resolver) contentAt(at int) int {
+	i := sort.Search(len(r.contents), func(j int) bool { return r.contents[j].Start > at }) - 1
+	for n := 0; i >= 0 && n < 4; i, n = i-1, n+1 {
+		if at < r.contents[i].End {
+			return i
+		}
+	}
+	return -1
+}
+
+// salience is how present the actor e is at mention at: the last speaker most.
+func (r *resolver) salience(e, at int) float64 {
+	ent := &r.entities[e]
+	m := &r.mentions[at]
+	score := 0.03 * float64(min(len(ent.mentions), 10))
+	if e == r.last {
+		score += 1.2
+	}
+	near := 0.0
+	for _, j := range ent.mentions {
+		o := &r.mentions[j]
+		if o.first >= m.first {
+			continue
+		}
+		d := float64(m.sentence - o.sentence)
+		v := 1 - 0.25*d
+		if o.subject {
+			v += 0.3
+		}
+		near = max(near, v)
+	}
+	return score + near
+}

@@ -1,0 +1,239 @@
+package actor
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// roleFit scores how well the role m fits the person: the report's own words for the
+// person first, then the directory's offices on the day. 0 is no fit.
+func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
+	m := &r.mentions[at]
+	if !m.gender.agrees(e.gender) || r.foreign(m, e) {
+		return 0
+	}
+	best := r.officeFit(e, offices)
+	owned := r.ownedBy(at)
+	for i := range e.roles {
+		if !owned || r.key(m.headAt) == r.key(e.roles[i].head) {
+			best = max(best, r.wordFit(m, &e.roles[i]))
+		}
+	}
+	if owned {
+		return best
+	}
+	if best == 0 && e.actor != nil {
+		best = r.classFit(m, e)
+	}
+	if e.unnamed && best < 3 {
+		return 0 // another unnamed person with another word
+	}
+	if best == 0 && r.recallsAnyone(m) && !e.weak && (m.class == epithet || recalls(m.class) && !r.otherwiseEmployed(e)) {
+		best = 0.8
+	}
+	return best
+}
+
+// recallsAnyone reports whether the role says so little that it may mean somebody named
+// without it: no body of its own, no of-phrase.
+func (r *resolver) recallsAnyone(m *Mention) bool {
+	return (m.state == nil || m.state.Entry.Kind == news.State) && int(r.complementEnd(m.last+1)) == int(m.last)+1
+}
+
+// otherwiseEmployed reports whether the report gives the person a role, so that one of
+// another class is somebody else's.
+func (r *resolver) otherwiseEmployed(e *entity) bool {
+	for i := range e.roles {
+		switch c := e.roles[i].class; c {
+		case rank, soldier, epithet, candidate, politician, noClass:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// recalls reports whether reports use roles of the class to name again somebody whom
+// they have named before without that role: "the billionaire", "the Vermont senator".
+func recalls(c class) bool {
+	switch c {
+	case epithet, legislator, governor, candidate, politician, leader, president, premier, minister, diplomat, business, arts:
+		return true
+	}
+	return false
+}
+
+// foreign reports whether the role names another state than the person's.
+func (r *resolver) foreign(m *Mention, e *entity) bool {
+	if m.state == nil || m.state.Entry.Kind != news.State {
+		return false
+	}
+	if e.actor != nil {
+		side := r.dir.Side(e.actor, r.day)
+		return side != nil && side.Kind == news.State && side != m.state.Entry
+	}
+	for i := range e.roles {
+		if k := e.roles[i].state; k != nil && k.Entry.Kind == news.State && k.Entry != m.state.Entry {
+			return true
+		}
+	}
+	return false
+}
+
+// officeFit is 4 if the person holds one of the offices on the report's day.
+func (r *resolver) officeFit(e *entity, offices []Office) float64 {
+	if e.actor == nil || len(offices) == 0 {
+		return 0
+	}
+	best := 0.0
+	for _, role := range r.dir.RolesOn(e.actor, r.day) {
+		office := r.dir.Office(role)
+		for _, o := range offices {
+			if o.Former {
+				continue
+			}
+			switch {
+			case o.Name != office && o.Name != leaderOffice:
+			case o.Name == leaderOffice && !leads(office):
+			case o.Of == role.Of:
+				best = max(best, 4)
+			case o.Of == "" || o.Implied:
+				best = max(best, 3)
+			}
+		}
+	}
+	return best
+}
+
+func leads(office string) bool {
+	switch office {
+	case "president", "prime minister", "monarch", "head of state", "chancellor", "supreme leader", "secretary-general", "leader":
+		return true
+	}
+	return false
+}
+
+// wordFit compares the role with one that the report gives the person: 3 and more
+// for the same head, with every further word in common, less for the same class.
+func (r *resolver) wordFit(m *Mention, role *roleWords) float64 {
+	common, odd := 0, 0
+	for k := r.afterDeterminer(m.first); k < m.headAt; k++ {
+		if r.toks[k].is(isFormer) && r.toks[k].lower() {
+			continue
+		}
+		if r.inRole(r.key(k), role) {
+			common++
+		} else {
+			odd++
+		}
+	}
+	switch {
+	case r.key(m.headAt) == r.key(role.head):
+		return max(3+0.5*float64(common)-float64(odd), 0)
+	case m.class != noClass && m.class != otherClass && m.class == role.class:
+		return max(2.2+0.5*float64(common)-float64(odd), 0)
+	case widens(m.class, role.class):
+		return max(1.6+0.5*float64(common)-0.7*float64(odd), 0)
+	case m.class == leader && role.class == official && common > 0:
+		return 1.8 // the Forum chief, of its secretary-general
+	}
+	return 0
+}
+
+func (r *resolver) inRole(h uint64, role *roleWords) bool {
+	for k := role.first; k < role.last; k++ {
+		if r.key(k) == h {
+			return true
+		}
+	}
+	return false
+}
+
+// widens reports whether a role of class wide is said of holders of class of.
+func widens(wide, of class) bool {
+	switch wide {
+	case diplomat:
+		return of == envoy || of == minister || of == secretary || of == spokesperson
+	case leader:
+		return of == president || of == premier
+	case politician:
+		return of == legislator || of == minister || of == premier || of == president || of == governor || of == candidate || of == leader
+	case official:
+		return of == minister || of == secretary || of == spokesperson || of == envoy || of == diplomat
+	case candidate:
+		return of == legislator || of == governor || of == politician
+	case legislator:
+		return of == rank
+	}
+	return false
+}
+
+// classFit scores a role by its class against the person's offices on the day.
+func (r *resolver) classFit(m *Mention, e *entity) float64 {
+	for _, role := range r.dir.RolesOn(e.actor, r.day) {
+		office := r.dir.Office(role)
+		c := r.officeClass(office)
+		switch {
+		case m.class == leader && leads(office) && r.namesBody(m, role.Of):
+			return 2.2 // the Forum chief
+		case c == noClass:
+		case c == m.class && c != otherClass && m.headAt == r.afterDeterminer(m.first):
+			return 2.2
+		case widens(m.class, c):
+			return 1.8
+		}
+	}
+	return 0
+}
+
+// namesBody reports whether a word before the role's head is one of the body's name.
+func (r *resolver) namesBody(m *Mention, body string) bool {
+	for k := m.first; k < m.headAt; k++ {
+		if r.toks[k].capital() && strings.Contains(body, r.word(int(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// holder is who held on the report's day the office that a role names, the state
+// given; nil when the words, the day or the directory leave it open.
+func (r *resolver) holder(at int) *Entry {
+	if r.day.IsZero() {
+		return nil
+	}
+	var found *Entry
+	for _, o := range r.officesOf(at) {
+		if o.Of == "" || o.Former {
+			continue
+		}
+		for _, e := range r.dir.Holders(o.Name, o.Of, r.day) {
+			if found != nil && found != e {
+				return found
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// ofHolder is a speaker whom only the directory names.
+func (r *resolver) ofHolder(h *Entry, at int, span news.Span) decided {
+	m := &r.mentions[at]
+	for e := range r.entities {
+		if r.entities[e].actor == h {
+			m.Entity = e
+			d := r.ofEntity(e, at, span)
+			d.speaker.By, d.speaker.Confidence = ByRoleOnDay, 0.85
+			return d
+		}
+	}
+	e := r.newEntity(int32(at), news.Person)
+	ent := &r.entities[e]
+	ent.actor, ent.gender = h, genderOf(h.Gender)
+	ent.mentions = append(ent.mentions, int32(at))
+	d := r.ofEntity(e, at, span)
+	d.speaker.By, d.speaker.Confidence = ByRoleOnDay, 0.8
+	return d
+}

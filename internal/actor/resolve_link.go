@@ -1,0 +1,129 @@
+package actor
+
+import "parley/internal/news"
+
+// linkWord joins one word of a name, "Lavrov" or "Mr Lavrov", to the actor it fits best.
+func (s *Scene) linkWord(i int32) {
+	m := &s.mentions[i]
+	if m.last != m.nameAt {
+		s.linkWords(i)
+		return
+	}
+	if e := s.bearer(i); e >= 0 {
+		m.Entity = e
+		m.Kind = s.kindOfWord(e)
+		s.entities[e].weak = false
+		return
+	}
+	if s.isTitled(m) {
+		m.Entity = droppedEntity
+		return
+	}
+	s.linkAlone(i)
+}
+
+func (s *Scene) kindOfWord(e int) MentionKind {
+	switch s.entities[e].kind {
+	case news.Person:
+		return SurnameMention
+	case news.Organisation:
+		return OrganisationMention
+	}
+	return UnknownMention
+}
+
+func (s *Scene) isTitled(m *Mention) bool {
+	sent := &s.doc.Sentences[m.sentence]
+	return s.hasHeadlineCapitals(sent.First, sent.Last)
+}
+
+// linkAlone makes an actor of a word that no full name of the report holds: one that
+// the directory knows by surname, or an unknown.
+func (s *Scene) linkAlone(i int32) {
+	m := &s.mentions[i]
+	kind := news.ActorKind("")
+	if m.Kind == SurnameMention {
+		kind = news.Person
+	}
+	if hit := s.bySurname(m); hit != nil {
+		m.fromDirectory, m.Kind, kind = hit, SurnameMention, news.Person
+	}
+	if kind == "" || m.fromDirectory == nil {
+		if e := s.similar(m); e >= 0 {
+			m.Entity, m.Kind, m.similar = e, SurnameMention, true
+			return
+		}
+	}
+	e := s.newEntity(i, kind)
+	s.setGender(&s.entities[e], m)
+	s.index(e, m.nameAt, m.last)
+}
+
+// linkWords joins an unknown run of several words to its like.
+func (s *Scene) linkWords(i int32) {
+	m := &s.mentions[i]
+	for _, e := range s.names[s.key(m.last)] {
+		if s.sameWords(m, &s.mentions[s.entities[e].full]) {
+			m.Entity = int(e)
+			return
+		}
+	}
+	e := s.newEntity(i, "")
+	s.index(e, m.nameAt, m.last)
+}
+
+func (s *Scene) sameWords(a, b *Mention) bool {
+	if a.last-a.nameAt != b.last-b.nameAt {
+		return false
+	}
+	for k := int32(0); k <= a.last-a.nameAt; k++ {
+		if s.key(a.nameAt+k) != s.key(b.nameAt+k) {
+			return false
+		}
+	}
+	return true
+}
+
+// linkBody joins a state or body to its like: the same entry, or the same words.
+func (s *Scene) linkBody(i int32) {
+	m := &s.mentions[i]
+	if k := m.fromDirectory; k != nil && m.Kind == StateMention || k != nil && k.Entry.Kind == news.Organisation && s.toks[m.last].capital() {
+		for e := range s.entities {
+			if s.entities[e].actor == k.Entry {
+				m.Entity = e
+				return
+			}
+		}
+		e := s.newEntity(i, k.Entry.Kind)
+		s.index(e, m.last, m.last)
+		return
+	}
+	for _, e := range s.names[s.key(m.last)] {
+		f := &s.mentions[s.entities[e].full]
+		if f.Kind == OrganisationMention && (s.sameWords(s.bare(m), s.bare(f)) || s.shortOf(m, f)) {
+			m.Entity = int(e)
+			return
+		}
+	}
+	if !s.toks[m.last].capital() {
+		return // the ministry: resolved when it speaks
+	}
+	e := s.newEntity(i, news.Organisation)
+	s.index(e, m.last, m.last)
+}
+
+// shortOf reports whether m, "the Forum", is the last word of the body's name f.
+func (s *Scene) shortOf(m, f *Mention) bool {
+	b := s.bare(m)
+	return m.definite && b.nameAt == b.last && s.toks[m.last].capital() && f.last > f.nameAt && s.toks[f.last].capital()
+}
+
+// bare is the mention with its name beginning after its determiner.
+func (s *Scene) bare(m *Mention) *Mention {
+	b := *m
+	b.nameAt = b.first
+	for b.nameAt < b.last && s.toks[b.nameAt].is(isDeterminer) {
+		b.nameAt++
+	}
+	return &b
+}

@@ -1,0 +1,143 @@
+package actor
+
+import "parley/internal/news"
+
+// linkName joins a full name to the actor that bears it already, or makes one.
+func (s *Scene) linkName(i int32) {
+	m := &s.mentions[i]
+	last := s.lastNameWord(m)
+	for _, e := range s.names[s.key(last)] {
+		if s.sameName(m, &s.entities[e]) {
+			m.Entity = int(e)
+			s.join(&s.entities[e], i)
+			return
+		}
+	}
+	e := s.newEntity(i, news.Person)
+	s.setGender(&s.entities[e], m)
+	s.entities[e].weak = s.looksOnly(m)
+	s.index(e, m.nameAt, m.last)
+}
+
+// looksOnly reports whether nothing but its look makes the name m a person's.
+func (s *Scene) looksOnly(m *Mention) bool {
+	return m.fromDirectory == nil && m.class == noClass && m.gender == 0 && !s.toks[m.nameAt].is(isForename) && !s.hasInitial(int(m.nameAt), int(m.last)+1)
+}
+
+// join takes what mention i, a full name, adds to its actor.
+func (s *Scene) join(e *entity, i int32) {
+	m := &s.mentions[i]
+	e.names++
+	e.weak = e.weak && s.looksOnly(m)
+	if e.actor == nil && m.fromDirectory != nil && m.fromDirectory.Entry.Kind == news.Person {
+		e.actor = m.fromDirectory.Entry
+	}
+	if f := &s.mentions[e.full]; m.last-m.nameAt > f.last-f.nameAt {
+		s.index(m.Entity, m.nameAt, m.last)
+		e.full = i
+	}
+	s.setGender(e, m)
+}
+
+func (s *Scene) setGender(e *entity, m *Mention) {
+	for k := m.first; k < m.nameAt; k++ {
+		if g := s.toks[k].gender; g != 0 && s.toks[k].is(isHonorific|isPerson) {
+			e.said = g
+		}
+	}
+	if e.said != 0 {
+		e.gender = e.said
+	} else if e.gender == 0 {
+		e.gender = m.gender
+	}
+}
+
+// lastNameWord is the token of a name's last word, before Jr. and the like.
+func (s *Scene) lastNameWord(m *Mention) int32 {
+	k := m.last
+	for k > m.nameAt && (isSuffix(s.word(int(k))) || s.toks[k].has(mark)) {
+		k--
+	}
+	return k
+}
+
+// particled reports whether the name m begins with a particle: von der Lohe, bin Jamal.
+func (s *Scene) particled(m *Mention) bool {
+	return m.last > m.nameAt && s.toks[m.nameAt].is(isParticle) && !s.toks[m.nameAt].is(isForename)
+}
+
+// shrink cuts a run of capitals that ends in a name of the report down to it: "Year
+// Barack Obama", and "Then Brafman" at the start of a sentence.
+func (s *Scene) shrink(i int32) {
+	m := &s.mentions[i]
+	last := s.lastNameWord(m)
+	for _, e := range s.names[s.key(last)] {
+		f := &s.mentions[s.entities[e].full]
+		if s.entities[e].kind != news.Person || f == m {
+			continue
+		}
+		n := f.last - f.nameAt
+		if fl := s.lastNameWord(f); f.last == fl && n >= 1 && m.last-m.nameAt > n && s.endsIn(m, f) {
+			m.nameAt, m.Kind, m.Entity = m.last-n, NameMention, int(e)
+			s.entities[e].names++
+			return
+		}
+	}
+	if m.last == m.nameAt+1 && s.opens(m) && s.toks[m.nameAt].flags&(isForename|isParticle) == 0 && s.toks[m.nameAt].flags != 0 {
+		m.nameAt, m.Kind = m.last, UnknownMention
+	}
+}
+
+// opens reports whether the name opens its sentence, so that its first capital tells nothing.
+func (s *Scene) opens(m *Mention) bool {
+	return int(m.nameAt) == s.doc.Sentences[m.sentence].First
+}
+
+// endsIn reports whether the words of m end in the name of f.
+func (s *Scene) endsIn(m, f *Mention) bool {
+	if f.last-f.nameAt > m.last-m.nameAt {
+		return false
+	}
+	for k := int32(0); k <= f.last-f.nameAt; k++ {
+		if s.key(m.last-k) != s.key(f.last-k) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameName reports whether the full name m can be another form of e's: the same
+// entry of the directory, or the same surname with a forename, an initial or a
+// suffix that does not differ.
+func (s *Scene) sameName(m *Mention, e *entity) bool {
+	if e.kind != news.Person {
+		return false
+	}
+	f := &s.mentions[e.full]
+	if m.fromDirectory != nil && e.actor != nil && m.fromDirectory.Entry.Kind == news.Person {
+		return m.fromDirectory.Entry == e.actor
+	}
+	ml, fl := s.lastNameWord(m), s.lastNameWord(f)
+	if s.key(ml) != s.key(fl) || (ml == m.last) != (fl == f.last) && s.byteAt(int(m.last)) != 'S' && s.byteAt(int(f.last)) != 'S' {
+		return false
+	}
+	if f.nameAt == fl || m.nameAt == ml || s.endsIn(m, f) || s.endsIn(f, m) {
+		return true
+	}
+	return s.sameForename(m.nameAt, f.nameAt)
+}
+
+func (s *Scene) sameForename(a, b int32) bool {
+	if s.key(a) == s.key(b) {
+		return true
+	}
+	x, y := s.word(int(a)), s.word(int(b))
+	if s.toks[a].has(initial) || s.toks[b].has(initial) {
+		return x[0] == y[0]
+	}
+	short, long := x, y
+	if len(x) > len(y) {
+		short, long = y, x
+	}
+	return len(short) >= 3 && len(long) > len(short) && long[:len(short)] == short // Ben, Benjamin
+}
