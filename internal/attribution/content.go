@@ -231,6 +231,9 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 	case (c&(Preposition|Adverb|Time|Focus) != 0 || c&Determiner != 0 && it.cap) && u.thatFollows(i, limit), c&Preposition != 0 && f&Free == 0, c&Subordinator != 0 && f&Free == 0:
 		return false
 	}
+	if c&Subject != 0 && i+1 < limit && (u.finiteAt(i+1) || u.items[i+1].past || u.items[i+1].verb >= 0) {
+		return true // "confirmed it received clearance"
+	}
 	if f&Free != 0 {
 		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") && !u.is(i, "no") && c&(Preposition|Subordinator) == 0 || u.finite(i+1, limit, false)
 	}

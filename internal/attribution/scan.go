@@ -188,6 +188,9 @@ func (u *unit) finite(from, to int, sure bool) bool {
 		case !it.word, it.cap && it.class&Modal != 0 && i > 0:
 			continue // "May" inside a sentence is the month
 		case it.class&(Finite|Modal|Be|Have|Do) != 0 && it.class&Preposition == 0:
+			if it.class&(Modal|Be|Have|Do) == 0 && (u.class(i-1)&(Determiner|Possessive|Preposition) != 0 && u.class(i-1)&Pronoun == 0 || u.possessed(i-1)) {
+				continue // a noun: "soldiers' lives"
+			}
 			if it.forms&Gerund == 0 && !u.is(i, "been") && !u.is(i, "being") && !u.is(i, "having") && !u.is(i, "be") {
 				return true
 			}
