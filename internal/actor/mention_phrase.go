@@ -176,7 +176,7 @@ func (s *Scene) noun(c *chunk, k int) (next int, done bool) {
 		case n.lower() && n.is(isPerson|isEpithet|isPeople|isBody|isDocument) && !s.nounAsVerb(k+1, t):
 			c.pre = true
 			return k + 1, false
-		case n.lower() && (t.is(isFormer) || s.headFollows(k+1, c.end)) && (n.is(isFormer) || !verbal(s.word(k+1)) || strings.HasSuffix(s.word(k+1), "ing")):
+		case n.lower() && (t.is(isFormer) || s.headFollows(k+1, c.end)) && (n.is(isFormer) || !verbal(s.word(k+1)) || strings.HasSuffix(s.word(k+1), "ing") && !t.is(isPlural|isPeople)):
 			c.pre = true
 			return k + 1, false
 		}

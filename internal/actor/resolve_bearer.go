@@ -18,6 +18,9 @@ func (s *Scene) bearer(i int32) int {
 
 // bears scores how well the word m fits the actor's name; 0 is not at all.
 func (s *Scene) bears(m *Mention, e *entity) float64 {
+	if e.dead {
+		return 0
+	}
 	f := &s.mentions[e.full]
 	score := s.wordInName(m, e, f)
 	if score == 0 {

@@ -21,6 +21,7 @@ type entity struct {
 	phrase   string // the name of one who is known by a phrase only
 	unnamed  bool   // known by a phrase only
 	spoke    bool   // has been the speaker of an attribution
+	dead     bool   // its only name turned out to be none
 	similar  bool   // the directory's entry was found by a similar name
 	weak     bool   // a person only by the look of the name
 }

@@ -83,9 +83,25 @@ func (s *Scene) shrink(i int32) {
 			return
 		}
 	}
-	if m.last == m.nameAt+1 && s.opens(m) && s.toks[m.nameAt].flags&(isForename|isParticle) == 0 && s.toks[m.nameAt].flags != 0 {
-		m.nameAt, m.Kind = m.last, UnknownMention
+	if m.last != m.nameAt+1 || !s.opens(m) || s.toks[m.nameAt].is(isForename|isParticle) {
+		return
 	}
+	if s.toks[m.nameAt].flags != 0 || verbal(s.word(int(m.nameAt))) && s.bornByOther(m) {
+		if m.Entity >= 0 {
+			s.entities[m.Entity].dead = true
+		}
+		m.nameAt, m.Kind, m.Entity = m.last, UnknownMention, -1
+	}
+}
+
+// bornByOther reports whether another full name of the report ends in m's last word.
+func (s *Scene) bornByOther(m *Mention) bool {
+	for _, e := range s.names[s.key(m.last)] {
+		if int(e) != m.Entity && s.entities[e].kind == news.Person && s.entities[e].names > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether the name opens its sentence, so that its first capital tells nothing.

@@ -34,7 +34,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 
 // nounName is a body's name: its words here or, if longer, the fullest of the report.
 func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string {
-	here := r.printedUpTo(min(first, int(m.first)), max(last, int(m.last)+1), at)
+	here := r.printedUpTo(first, max(last, int(m.last)+1), at)
 	f := &r.mentions[full]
 	start := f.first
 	if r.toks[f.last].capital() {

@@ -52,6 +52,9 @@ func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	if k < last && m.Kind == RoleMention && s.toks[k].capital() && !s.toks[k].is(isStop) && !s.toks[m.last].has(mark) && !m.possessive && m.Entity < 0 {
 		return true // Conservative Heavyweights
 	}
+	if k == last-1 && m.Kind > RoleMention && !m.owns() && s.toks[k-1].lower() && s.toks[k].lower() && s.toks[k].flags == 0 && !verbal(s.word(k)) && !adjectival(s.word(k)) {
+		return true // law enforcement
+	}
 	if k >= last || m.possessive || m.Kind > SurnameMention && m.Kind != StateMention && m.Kind != UnknownMention {
 		return false
 	}
@@ -187,6 +190,9 @@ func (s *Scene) bestInside(at, first, last int) int {
 func (s *Scene) coordinated(first, last int) int {
 	for k := first + 1; k < last-1; k++ {
 		t := s.toks[k]
+		if t.lower() && t.flags == 0 && strings.HasSuffix(s.word(k), "ing") {
+			return 0 // groups representing colleges and schools
+		}
 		if s.takesComplement(k) || t.is(isStop) && opensRelative(s.word(k)) || s.byteAt(k) == ',' && !s.listGoesOn(k, last) {
 			return 0
 		}
@@ -229,11 +235,17 @@ func (s *Scene) listGoesOn(k, last int) bool {
 		if w := s.word(j); w == "and" || w == "or" {
 			return s.mentionEnding(k - 1)
 		}
-		if s.takesComplement(j) || s.toks[j].is(isDeterminer) && s.toks[j].lower() {
+		if s.takesComplement(j) || s.toks[j].is(isDeterminer) && s.toks[j].lower() && !s.hisOwn(j) {
 			return false
 		}
 	}
 	return false
+}
+
+// hisOwn reports whether token j is a pronoun that owns what follows: "Kell, his aides and others".
+func (s *Scene) hisOwn(j int) bool {
+	p, ok := pronounOf(s.word(j))
+	return ok && p.owner
 }
 
 // mentionEnding reports whether a mention ends at token k.

@@ -114,7 +114,7 @@ func (s *Scene) properStart(m *Mention) int {
 // nameEnd extends a body's capitalised name that ends before token k over an of-phrase
 // of capitals: Chamber | of Commerce, Academy | for Strategic Studies.
 func (s *Scene) nameEnd(k int) int {
-	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && !(s.is(k, "for") && s.toks[k-1].is(isNamed)) {
+	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && (!s.is(k, "for") || !s.toks[k-1].is(isNamed)) {
 		return k
 	}
 	j := k + 1
