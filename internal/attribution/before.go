@@ -1,0 +1,203 @@
+package attribution
+
+// Contents that stand before their cue, wholly or in part: “…,” X said; P, X said;
+// “A,” X said, “b”; said X.
+
+// inversion reads `"…," said X` and "P, said X".
+func (r *reader) inversion(k int, rel *Relation) bool {
+	f := &r.cues[k]
+	if f.forms&(Past|Third|Base) == 0 || f.frames&(Quote|Trail) == 0 {
+		return false
+	}
+	i := f.last
+	for i < len(r.items) && r.items[i].word && r.class(i)&Adverb != 0 {
+		i++
+	}
+	src := r.inverted(i)
+	if !src.ok() {
+		return false
+	}
+	left, broken := r.quoteBefore(f.first)
+	switch {
+	case left:
+		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
+		rel.Rule = "quotation, then cue"
+	case r.punct(f.first-1) == ',' && f.frames&Trail != 0 && r.closes(src.to, 0) && r.told(r.contentStart(k), f.first-1):
+		rel.Content = r.parts(r.contentStart(k), f.first-1)
+		rel.Rule = "clause, then cue"
+	case f.first == r.lead(0) && r.punct(src.to) == ',' && r.isQuote(src.to+1) && r.sayable(src.to+1):
+		rel.Content = r.parts(src.to+1, src.to+2)
+		rel.Rule = "cue, source, quotation" // Replied Aune, “…”
+	default:
+		return false
+	}
+	rel.Source = r.at(src)
+	if q := r.goesOn(src.to, len(r.items)); left && q >= 0 {
+		rel.Content = append(rel.Content, r.parts(q, r.quoteEnd(q, len(r.items)))...)
+		rel.Rule = "broken quotation"
+	}
+	return true
+}
+
+// quoteBefore reports whether a quotation ends right before item i, and which item
+// it is.
+func (r *reader) quoteBefore(i int) (bool, int) {
+	p := i - 1
+	if r.is(p, "and") || r.is(p, "but") {
+		return false, 0
+	}
+	if r.punct(i) == ',' && r.isQuote(p) {
+		return r.sayable(p) && (p <= r.lead(0) || !r.named(p)), p
+	}
+	if r.punct(p) == ',' || r.punct(p) == '-' {
+		p--
+	}
+	if !r.isQuote(p) || p > r.lead(0) && r.named(p) {
+		return false, 0
+	}
+	return true, p
+}
+
+// quotedFrom is the first item of the content that ends with the quotation at q:
+// the quotation itself when the unit begins with it, else the clause around it.
+func (r *reader) quotedFrom(k, q int) int {
+	start := r.contentStart(k)
+	if start >= q {
+		return q
+	}
+	for n := k - 1; n >= 0; n-- {
+		if r.cues[n].rel >= 0 {
+			return q
+		}
+	}
+	if r.punct(q-1) == ':' || r.punct(q-1) == '.' {
+		return q
+	}
+	if r.punct(q-1) == ',' && !r.finite(start, q, false) && r.timed(start, q) {
+		return q
+	}
+	return start
+}
+
+// timed reports whether items [from, to) tell a time or an occasion.
+func (r *reader) timed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.class(i)&(Time|Venue) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// contentStart is where a clause before cue k begins: after the report's own lead
+// words, or after the clause of an earlier cue.
+func (r *reader) contentStart(k int) int {
+	start := r.lead(0)
+	for i := start; i < r.cues[k].edge; i++ {
+		if p := r.items[i].punct; p == ';' {
+			start = i + 1
+		}
+	}
+	return start
+}
+
+// goesOn is the quotation that carries on the one before the cue, after a comma or a
+// semicolon and nothing but adverbials from item i on; -1 when none does.
+func (r *reader) goesOn(i, lim int) int {
+	for k := i; k+1 < lim && k < i+14; k++ {
+		switch {
+		case (r.punct(k) == ',' || r.punct(k) == ';') && r.isQuote(k+1):
+			return k + 1
+		case r.isQuote(k):
+			if k == i {
+				return k
+			}
+			return -1
+		case r.punct(k) == '.', r.punct(k) == ':', r.finiteAt(k) || r.items[k].verb >= 0 && r.items[k].forms&(Past|Third|Gerund) != 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// brokenClause gives the item at which an indirect clause goes on after cue k, when
+// commas on both sides of the cue break it ("This campaign, he says, is different"),
+// or -1.
+func (r *reader) brokenClause(k, lim int) int {
+	f := &r.cues[k]
+	start := r.contentStart(k)
+	if f.frames&Trail == 0 || start < f.edge && r.punct(f.edge) != ',' || start >= f.edge && start == 0 {
+		return -1
+	}
+	i := f.last
+	if to, ok := r.person(i, lim); ok && f.frames&Person != 0 {
+		i = to
+	}
+	for n := 0; n < 4 && i < lim && r.punct(i) != ','; n++ {
+		i, _ = r.adverbial(i, lim)
+	}
+	if i >= lim || r.punct(i) != ',' || lim-i < 2 || lim-i < 3 && !r.isQuote(i+1) {
+		return -1
+	}
+	if r.isQuote(i+1) && (start >= f.edge || !r.lower(i+1)) {
+		return -1
+	}
+	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") {
+		return -1
+	}
+	if start < f.edge && !r.isQuote(i+1) && r.finite(start, f.edge, true) && !r.finite(i+1, lim, false) {
+		return -1 // "…, officials said, in the strongest measure yet"
+	}
+	return i + 1
+}
+
+// lower reports whether the quotation at item i begins with a small letter.
+func (r *reader) lower(i int) bool {
+	t := r.doc.Quotes[r.items[i].quote].First
+	c := r.text[r.doc.Tokens[t].Start]
+	return c >= 'a' && c <= 'z'
+}
+
+// afterAdverbials is the item after the adverbials that follow item i.
+func (r *reader) afterAdverbials(i int) int {
+	for n := 0; n < 5 && i < len(r.items) && r.items[i].punct == 0; n++ {
+		j, _ := r.adverbial(i, len(r.items))
+		if j == i {
+			break
+		}
+		i = j
+	}
+	return i
+}
+
+// told reports whether items [from, to) before a cue are a clause of its speaker's
+// rather than a time or a contrast of the reporter's.
+func (r *reader) told(from, to int) bool {
+	switch c := r.class(from); {
+	case c&(Contrast|WH) != 0 || r.is(from, "as") || r.is(from, "when") || r.is(from, "asked"):
+		return false
+	case c&(Preposition|Subordinator|Time) != 0 || r.ing(from) || r.is(from+1, "after") || r.is(from+1, "before"):
+		end := from + 1
+		for end < to && r.class(end)&(Subordinator|WH|Contrast) == 0 {
+			end++
+		}
+		return r.finite(from, end, true)
+	}
+	return to-from >= 4 || r.finite(from, to, false)
+}
+
+// trailing reads "P, X said".
+func (r *reader) trailing(k int, rel *Relation) bool {
+	f := &r.cues[k]
+	p := f.edge
+	if r.punct(p) != ',' && r.punct(p) != '-' || f.frames&Trail == 0 || f.frames&Noun != 0 && f.forms == Third {
+		return false
+	}
+	start := r.contentStart(k)
+	if start >= p || !r.told(start, p) || !r.closes(f.last, f.frames) && r.punct(r.afterAdverbials(f.last)) != ',' {
+		return false
+	}
+	rel.Content = r.parts(start, p)
+	rel.Rule = "clause, then cue"
+	return true
+}

@@ -1,0 +1,163 @@
+package attribution
+
+// collect lists the unit's cues with their subjects and edges.
+func (r *reader) collect() {
+	r.cues = r.cues[:0]
+	for i := 0; i < len(r.items); {
+		if r.is(i, "as") || r.is(i, "in") {
+			if n := r.phrasal(i); n > i+1 {
+				i = n
+				continue
+			}
+		}
+		if r.items[i].class&SaidNoun != 0 && r.nounCue(i) {
+			i++
+			continue
+		}
+		if r.items[i].verb < 0 && r.items[i].first < 0 {
+			i++
+			continue
+		}
+		c, skip, ok := r.cueAt(r.x, i)
+		if ok {
+			r.admit(c)
+		}
+		i += skip
+	}
+}
+
+// nounCue reads "X’s remark that P" at item i.
+func (r *reader) nounCue(i int) bool {
+	infinitive := r.is(i+1, "to") && r.class(i+2)&(Determiner|Preposition) == 0
+	if i < 1 || !infinitive && !r.is(i+1, "that") {
+		return false
+	}
+	k := i - 1
+	for k > 0 && k > i-4 && !r.possessed(k) && r.class(k)&Possessive == 0 && (r.nominal(k) || r.class(k)&Adverb != 0) {
+		k--
+	}
+	if !r.possessed(k) && r.class(k)&Possessive == 0 {
+		return false
+	}
+	frames := That
+	if infinitive {
+		frames = To
+	}
+	r.cues = append(r.cues, found{cue: cue{first: i, last: i + 1, frames: frames, forms: Past}, subject: phraseAt{r.left(k), k + 1}, edge: r.left(k)})
+	return true
+}
+
+// admit gives a cue its subject and its edge.
+func (r *reader) admit(c cue) {
+	f := found{cue: c, edge: c.first}
+	if c.kind == sourceAfter {
+		f.subject = r.inverted(c.last)
+		f.breaks = true
+		r.cues = append(r.cues, f)
+		return
+	}
+	f.subject = r.subject(c.first - c.lead)
+	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
+		return // nobody said it
+	}
+	if t := f.subject.to - 1; f.subject.ok() && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
+		return // "the last days have underscored"
+	}
+	if f.subject.ok() {
+		f.edge = f.subject.from
+		f.which = r.is(f.edge-1, "which")
+		f.document = r.class(f.subject.to-1)&Document != 0
+	} else {
+		f.edge = r.back(c.first-c.lead-1) + 1
+	}
+	if c.forms == Gerund {
+		r.gerundEdge(&f)
+	}
+	p := f.edge - 1
+	switch {
+	case r.class(p)&(Coordinator|Contrast) != 0, r.class(p)&Subordinator != 0 && c.forms == Gerund,
+		r.is(p, "after") && r.punct(p-1) == ',':
+		f.breaks, f.edge = true, p
+		f.shares = !f.subject.ok() && c.forms != Base
+		if r.punct(p-1) == ',' {
+			f.edge--
+		}
+	case r.punct(p) == ',' || r.punct(p) == ';' || r.punct(p) == '-':
+		f.breaks, f.edge = true, p
+	case r.isQuote(p) && c.forms == Gerund:
+		f.breaks = true // the comma stands inside the marks
+	case r.is(p, "with") && c.forms == Gerund:
+		f.breaks, f.edge = true, p
+		if r.punct(p-1) == ',' {
+			f.edge--
+		}
+	}
+	r.cues = append(r.cues, f)
+}
+
+// gerundEdge decides whose voice a participle has: a noun right before it ("a
+// statement saying"), the noun after "with", or the clause's subject.
+func (r *reader) gerundEdge(f *found) {
+	if f.subject.ok() && r.class(f.subject.to)&Be != 0 {
+		return // "officials are saying"
+	}
+	p := r.back(f.first - 1)
+	if r.is(p, "began") || r.is(p, "kept") || r.is(p, "started") || r.is(p, "continued") || r.is(p, "begun") || r.is(p, "keeps") {
+		if f.subject = r.subject(p); f.subject.ok() {
+			f.edge = f.subject.from
+		}
+		return
+	}
+	near := p >= 0 && p == f.subject.to-1 && r.punct(p) == 0
+	if f.subject.ok() && near && (r.is(f.subject.from-1, "with") || r.class(p)&Document != 0 ||
+		r.punct(f.subject.from-1) == ',' && r.class(f.subject.from)&Determiner != 0) {
+		return
+	}
+	f.subject = phraseAt{}
+	f.shares = true
+	f.edge = p + 1
+	if r.is(p, "by") || r.is(p, "in") || r.class(p)&Subordinator != 0 {
+		f.edge = p
+		f.breaks = true
+	}
+}
+
+// phrasal reads "as X put it" and "in X's view" at item i and gives the next item.
+func (r *reader) phrasal(i int) int {
+	if r.is(i, "in") {
+		return r.view(i)
+	}
+	np := r.right(i+1, len(r.items))
+	if !np.ok() {
+		return i + 1
+	}
+	k := np.to
+	for k < len(r.items) && r.items[k].word && r.class(k)&(Adverb|Have) != 0 {
+		k++
+	}
+	if (r.is(k, "put") || r.is(k, "puts")) && r.is(k+1, "it") {
+		r.cues = append(r.cues, found{cue: cue{first: k, last: k + 1, kind: asPut, frames: Bare}, subject: np, edge: i, breaks: true})
+		return k + 2
+	}
+	if k < len(r.items) && r.items[k].verb >= 0 && r.items[k].forms&(Past|Third|Base) != 0 && r.x.verbs[r.items[k].verb].Frames&Trail != 0 &&
+		(i == r.lead(0) || r.punct(i-1) == ',') && r.closes(k+1, 0) {
+		r.cues = append(r.cues, found{cue: cue{first: k, last: k + 1, kind: asPut, frames: Bare}, subject: np, edge: i, breaks: true})
+		return k + 1
+	}
+	return i + 1
+}
+
+// view reads "in X's view".
+func (r *reader) view(i int) int {
+	np := r.right(i+1, min(i+8, len(r.items)))
+	if !np.ok() || np.to-np.from < 2 {
+		return i + 1
+	}
+	last := np.to - 1
+	if !(r.is(last, "view") || r.is(last, "opinion") || r.is(last, "words")) || r.class(last-1)&Possessive == 0 && !r.possessed(last-1) {
+		return i + 1
+	}
+	r.cues = append(r.cues, found{cue: cue{first: last, last: last + 1, kind: asPut, frames: Bare},
+		subject: phraseAt{np.from, last}, edge: i, breaks: true})
+	return np.to
+}

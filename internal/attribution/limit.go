@@ -1,0 +1,186 @@
+package attribution
+
+// Where a content ends: at the next clause with a cue of its own, at the reporter's
+// aside, at a stop.
+
+// limit is the item at which the content of cue k ends at the latest: the edge of
+// the next clause with a cue of its own, or of an aside.
+func (r *reader) limit(k int) int {
+	end := len(r.items)
+	for n := k + 1; n < len(r.cues); n++ {
+		f := &r.cues[n]
+		if r.cues[k].kind != verbCue && f.shares {
+			continue // the doings of the one who is talked about
+		}
+		if f.breaks && f.edge >= r.cues[k].last && r.speaks(n) {
+			end = f.edge
+			break
+		}
+	}
+	return r.stop(k, end)
+}
+
+// speaks reports whether cue n has something to say of its own on its right, or
+// stands at the end of the unit, so that it ends the clause before it.
+func (r *reader) speaks(n int) bool {
+	f := &r.cues[n]
+	if f.kind != verbCue {
+		return true
+	}
+	if !f.subject.ok() && !f.shares {
+		return false
+	}
+	if m, ok := r.complement(r.x, f.cue, len(r.items)); ok {
+		return !m.quoted || f.subject.ok() || f.shares
+	}
+	return f.subject.ok() && f.frames&Trail != 0 && r.closes(f.last, f.frames)
+}
+
+// closes reports whether only adverbials stand between item i and the unit's end or
+// the next mark.
+func (r *reader) closes(i int, f Frame) bool {
+	i = r.adverbs(i, len(r.items))
+	if to, ok := r.person(i, len(r.items)); ok && f&Person != 0 {
+		i = to
+	}
+	for i < len(r.items) && r.items[i].punct == 0 && !r.isQuote(i) {
+		j, _ := r.adverbial(i, len(r.items))
+		if j == i {
+			return false
+		}
+		i = j
+	}
+	return true
+}
+
+// stop ends a clause at its full stop, a bracket that it did not open, or an aside
+// of the reporter's.
+func (r *reader) stop(k, end int) int {
+	depth := 0
+	relative := r.isRelative(k)
+	fronted := r.isFronted(k)
+	for i := r.cues[k].last; i < end; i++ {
+		switch {
+		case r.isQuote(i) && r.asideAt(i+1):
+			return i + 1
+		case i > r.cues[k].last && r.perfect(k) && r.class(i+1)&Have != 0 && r.resumes(k, i):
+			return i // "has said P | and has blamed"
+		}
+		switch r.items[i].punct {
+		case '.', '?':
+			if i+1 >= end || r.items[i].punct == '.' {
+				return i
+			}
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth < 0 {
+				return i
+			}
+		case ';':
+			return i
+		case ':':
+			if i > r.cues[k].last && r.isQuote(i+1) && r.finite(r.cues[k].last, i, false) {
+				return i
+			}
+		case ',':
+			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || r.cues[k].which && i > r.cues[k].last || fronted && r.finite(r.cues[k].last, i, false) && r.mainAfter(i+1, end) {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// resumes reports whether the speaker's own doings go on at item i: ", and accused".
+func (r *reader) resumes(k, i int) bool {
+	if r.class(i)&Coordinator == 0 {
+		return false
+	}
+	i++
+	for i < len(r.items) && r.class(i)&(Adverb|Have|Subject) != 0 {
+		i++
+	}
+	return i < len(r.items) && r.items[i].verb >= 0 && r.items[i].forms&r.cues[k].forms&(Past|Third) != 0
+}
+
+// summary reports whether a noun phrase at item i sums up what was said: ", a remark
+// that drew gasps".
+func (r *reader) summary(i int) bool {
+	if r.class(i)&Determiner == 0 {
+		return false
+	}
+	for k := i + 1; k < len(r.items) && k < i+4 && r.items[k].word && r.class(k)&closed == 0; k++ {
+		if r.class(k)&Summary != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hoursAfter reports whether the reporter tells the time at item i: ", just days
+// after".
+func (r *reader) hoursAfter(i int) bool {
+	for r.class(i)&(Focus|Determiner) != 0 {
+		i++
+	}
+	return r.class(i)&Time != 0 && (r.is(i+1, "after") || r.is(i+1, "before"))
+}
+
+// perfect reports whether cue k stands in the perfect tense: "has said".
+func (r *reader) perfect(k int) bool {
+	p := r.cues[k].first - 1
+	for p > 0 && r.class(p)&Adverb != 0 {
+		p--
+	}
+	return p >= 0 && r.class(p)&Have != 0
+}
+
+// isRelative reports whether cue k stands in a relative clause after a comma.
+func (r *reader) isRelative(k int) bool {
+	p := r.back(r.cues[k].first - 1)
+	return p > 0 && (r.is(p, "who") || r.is(p, "which")) && r.punct(p-1) == ','
+}
+
+// isFronted reports whether the cue stands in a subordinate clause at the head of
+// the sentence: "While X says P, …".
+func (r *reader) isFronted(k int) bool {
+	i := r.lead(0)
+	if r.is(i, "even") {
+		i++
+	}
+	return i < r.cues[k].first && r.class(i)&Subordinator != 0 && r.cues[k].subject.from <= i+1
+}
+
+func (r *reader) mainAfter(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	it := &r.items[i]
+	return it.class&(Determiner|Subject|Clausal) != 0 || it.cap || it.quote >= 0
+}
+
+// asideAt reports whether the reporter's own aside starts at item i: "referring to",
+// "although he declined".
+func (r *reader) asideAt(i int) bool {
+	if i >= len(r.items) || !r.items[i].word {
+		return false
+	}
+	if r.class(i)&Adverb != 0 && i+1 < len(r.items) && r.class(i)&Aside == 0 {
+		i++ // "also pointing to"
+	}
+	if r.class(i)&Aside != 0 || r.summary(i) || r.hoursAfter(i) {
+		return true
+	}
+	if r.is(i, "as") && i+1 < len(r.items) && (r.is(i+1, "reported") || r.is(i+1, "quoted") || r.is(i+1, "cited")) || r.is(i, "quoted") || r.is(i, "cited") {
+		return true
+	}
+	if r.is(i, "although") || r.is(i, "though") || r.is(i, "but") {
+		k := i + 1
+		for k < len(r.items) && k < i+3 && r.class(k)&(Subject|Adverb) != 0 {
+			k++
+		}
+		return r.is(k, "declined") || r.is(k, "refused") || r.is(k, "did") && r.is(k+1, "not")
+	}
+	return false
+}
