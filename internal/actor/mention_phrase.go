@@ -124,12 +124,19 @@ func (s *Scene) piece(c *chunk, k int) int {
 			k++
 		default:
 			k++
-			if !adjectival(s.word(k - 1)) {
+			if !adjectival(s.word(k-1)) && !s.compounds(k-1, c.end) {
 				s.restart(c, k)
 			}
 		}
 	}
 	return k
+}
+
+// compounds reports whether the unknown word at k stands right before a plural noun that
+// it makes a compound with: business leaders.
+func (s *Scene) compounds(k, end int) bool {
+	return k+1 < end && s.toks[k].lower() && s.toks[k+1].lower() && s.toks[k+1].is(isPeople|isPlural) && !verbal(s.word(k)) &&
+		(k+2 >= end || !s.toks[k+2].lower() || s.toks[k+2].is(isStop))
 }
 
 // restart begins a new piece at token k.

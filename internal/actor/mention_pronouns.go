@@ -61,7 +61,7 @@ func isPreposition(w string) bool {
 	switch w {
 	case "of", "in", "on", "at", "by", "for", "from", "to", "with", "without", "within", "into", "onto", "over", "under", "above", "below",
 		"between", "among", "against", "about", "around", "across", "before", "until", "through", "throughout", "toward", "towards", "upon",
-		"via", "despite", "beside", "beyond", "like", "unlike", "near", "off", "behind", "amid", "regarding", "including", "than", "after":
+		"via", "outside", "inside", "despite", "beside", "beyond", "like", "unlike", "near", "off", "behind", "amid", "regarding", "including", "than", "after":
 		return true
 	}
 	return false

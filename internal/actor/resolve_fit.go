@@ -38,7 +38,7 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 // recallsAnyone reports whether the role says so little that it may mean somebody named
 // without it: no body of its own, no of-phrase.
 func (r *resolver) recallsAnyone(m *Mention) bool {
-	return (m.state == nil || m.state.Entry.Kind == news.State) && int(r.complementEnd(m.last+1)) == int(m.last)+1
+	return (m.state == nil || m.state.Entry.Kind == news.State || m.class == candidate || m.class == politician) && int(r.complementEnd(m.last+1)) == int(m.last)+1
 }
 
 // otherwiseEmployed reports whether the report gives the person a role, so that one of

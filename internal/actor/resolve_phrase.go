@@ -37,12 +37,34 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	if i >= 0 {
 		r.at[i] = at
 	}
+	if at >= 0 {
+		at = r.nameBehind(at, last)
+	}
 	if at < 0 || r.modifiesUnknown(&r.mentions[at], last) {
 		return r.asPrinted(first, last, span)
 	}
 	r.shorten(&r.mentions[at], last)
 	r.mentions[at].speaks = r.mentions[at].speaks || i >= 0
 	return r.byMention(at, first, last, i, span)
+}
+
+// nameBehind is the person's name to which a title of a word that the lexicon does not
+// know joins mention at: "county freeholder Lev Marn"; else at.
+func (s *Scene) nameBehind(at, last int) int {
+	m := &s.mentions[at]
+	if m.Kind < OrganisationMention && m.Kind != RoleMention || m.Entity >= 0 && m.Kind == RoleMention || m.owns() || at+1 >= len(s.mentions) {
+		return at
+	}
+	n := &s.mentions[at+1]
+	if n.Kind != NameMention || int(n.last) >= last || n.first == m.last+1 || n.first > m.last+4 {
+		return at
+	}
+	for k := int(m.last) + 1; k < int(n.first); k++ {
+		if t := s.toks[k]; !t.lower() || t.is(isStop|isDeterminer) || isPreposition(s.word(k)) {
+			return at
+		}
+	}
+	return at + 1
 }
 
 // modifiesUnknown reports whether the name m stands before a noun that the lexicon does
@@ -55,11 +77,17 @@ func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	if k == last-1 && m.Kind > RoleMention && !m.owns() && s.toks[k-1].lower() && s.toks[k].lower() && s.toks[k].flags == 0 && !verbal(s.word(k)) && !adjectival(s.word(k)) {
 		return true // law enforcement
 	}
-	if k >= last || m.possessive || m.Kind > SurnameMention && m.Kind != StateMention && m.Kind != UnknownMention {
+	if k >= last || m.possessive || m.Kind > SurnameMention && m.Kind != StateMention && m.Kind != UnknownMention && (m.Kind != OrganisationMention || s.toks[m.last].lower()) {
 		return false
 	}
-	t := s.toks[k]
-	return t.lower() && !t.is(isStop|isDeterminer|isGroupAlone) && !verbal(s.word(k))
+	t, w := s.toks[k], s.word(k)
+	if !t.lower() || t.is(isStop|isDeterminer|isGroupAlone) || isPreposition(w) {
+		return false
+	}
+	if k == last-1 { // a source ends in no verb: Supreme Court precedents
+		return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ly")
+	}
+	return !verbal(w)
 }
 
 // shorten cuts a mention that runs over the end of the source: the source is one of

@@ -51,7 +51,7 @@ func (s *Scene) sentenceCapital(k int) bool {
 	if !t.capital() || t.has(allCaps|initial) || t.is(isForename|isProper) || s.byteAt(k) >= 0x80 {
 		return false
 	}
-	if !t.is(isPeople | isBody | isDocument | isPerson | isFormer | isDeterminer | isGroupAlone) {
+	if !t.is(isPeople|isBody|isDocument|isPerson|isFormer|isDeterminer|isGroupAlone) || k+1 < len(s.toks) && s.toks[k+1].capital() && s.adjoins(k+1) {
 		return false
 	}
 	return int32(k) == int32(s.doc.Sentences[s.sentenceOf(k)].First)
