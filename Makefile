@@ -1,12 +1,14 @@
 # Parley. `make demo` runs the main job, `make test` passes the tests.
-SHELL := /bin/bash
 GO ?= go
 BIN := bin/parley
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS := -s -w -X main.version=$(VERSION)
+# The linter is built again only when its module file changes, whatever the files' dates.
 TOOLS := .tools
-LINT := $(TOOLS)/golangci-lint
+LINT := $(TOOLS)/golangci-lint-$(shell cksum < tools/go.mod | cut -d ' ' -f 1)
 SHARED ?= ../shared
+# The version comes from git describe above; stamping fails in clones of another user.
+export GOFLAGS := -buildvcs=false $(GOFLAGS)
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
@@ -19,7 +21,7 @@ build: ## build bin/parley
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/parley
 
 demo: build ## read the sample reports into a fresh ledger and show what came out
-	@bash examples/demo.sh $(BIN)
+	@sh examples/demo.sh $(BIN)
 
 test: check ## check, then every test
 	$(GO) test ./...
@@ -31,27 +33,29 @@ check: ## format, vet, lint, import rule, generated files, golden scores
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory build
 	$(BIN) score sheet --check docs/scores.md
-	@bash tools/generated.sh
+	@SHARED=$(SHARED) sh tools/generated.sh
 
 lint: $(LINT) ## golangci-lint alone
 	$(LINT) run ./...
 
-$(LINT): tools/go.mod tools/go.sum
-	@echo 'building golangci-lint (once, a few minutes) …'
-	@mkdir -p $(TOOLS)
-	cd tools && $(GO) build -o ../$(LINT) github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+$(LINT):
+	@echo 'building golangci-lint (once; a few minutes) …'
+	@mkdir -p $(TOOLS) && rm -f $(TOOLS)/golangci-lint*
+	cd tools && $(GO) build -o ../$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
 
 fmt: ## format the code
 	gofmt -w .
 
-generate: ## make generated files again (directory data, example pages)
-	$(GO) generate ./...
+generate: ## make generated files again: example pages; with $(SHARED), the office-holders
+	$(GO) run ./examples/gen
+	@if [ -f $(SHARED)/directory/officeholders.csv ]; then \
+	  $(GO) run ./data/actors/gen -in $(SHARED)/directory/officeholders.csv -out data/actors/holders.txt; fi
 
 scores: build ## score the reader on every corpus at hand and write docs/scores.md
 	$(BIN) score sheet --shared $(SHARED) --out docs/scores.md
 
 bench: ## run the benchmarks; a dated raw run goes to bench/runs
-	@bash bench/run.sh
+	@sh bench/run.sh
 
 dist: ## static binaries for all platforms, with checksums
 	@rm -rf dist && mkdir -p dist
@@ -61,7 +65,7 @@ dist: ## static binaries for all platforms, with checksums
 	@cd dist && sha256sum parley-* > SHA256SUMS && cat SHA256SUMS
 
 screenshot: build ## draw docs/page.png, the picture in the README (installs Debian's chromium)
-	@bash examples/screenshot.sh $(BIN)
+	@sh examples/screenshot.sh $(BIN)
 
 fuzz: ## every fuzz target for 20 seconds
 	@for p in $$($(GO) list ./...); do for f in $$($(GO) test -list '^Fuzz' $$p | grep ^Fuzz); do \

@@ -40,6 +40,9 @@ func languageOf(r *news.Report) string {
 	if !info.IsReliable() && words < surelyWords*3 {
 		return ""
 	}
+	if info.Confidence == 0 {
+		return "" // two languages are equally near, and which one is named is left to chance
+	}
 	return info.Lang.Iso6391()
 }
 
