@@ -23,6 +23,7 @@ const (
 	asNamedAfter  = -2.5 // named in what the pronoun is reported to say: "he said Putin …"
 	knownGender   = 0.8
 	perMention    = 0.06 // for each mention of the actor, at most ten
+	perRecall     = 0.05 // the same for a role without a name, at most sixteen
 	farthest      = 9    // sentences
 	asUnspoken    = -0.8 // a role that is nobody known and has not spoken
 	inSentence    = 0.8  // a subject of the pronoun's own sentence, outside quotation marks
@@ -256,7 +257,7 @@ func (r *resolver) contentAt(at int) int {
 func (r *resolver) salience(e, at int) float64 {
 	ent := &r.entities[e]
 	m := &r.mentions[at]
-	score := 0.03 * float64(min(len(ent.mentions), 10))
+	score := perRecall * float64(min(len(ent.mentions), 16))
 	if e == r.last {
 		score += 1.2
 	}

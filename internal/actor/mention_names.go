@@ -98,7 +98,8 @@ func (s *Scene) titleWord(c *chunk, k int) (next int, done bool) {
 			c.pre = true
 			return k + 1, false
 		}
-		if n.is(isPeople|isBody|isDocument) || n.is(isParticle) && s.namedStop(k+1, c.end) {
+		if n.is(isPeople|isBody|isDocument) || n.is(isParticle) && s.namedStop(k+1, c.end) ||
+			(n.is(isFormer) || !verbal(s.word(k+1))) && s.headFollows(k+1, c.end) { // Socialist parliamentary candidate
 			c.pre = true
 			return k + 1, false
 		}

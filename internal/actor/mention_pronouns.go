@@ -25,7 +25,8 @@ var pronouns = map[string]pronoun{
 	"his":  {gender: male, number: Singular, person: 3, owner: true}, "her": {gender: female, number: Singular, person: 3, owner: true},
 	"hers": {gender: female, number: Singular, person: 3, owner: true},
 	"its":  {number: Singular, person: 3, thing: true, owner: true}, "their": {number: Plural, person: 3, owner: true},
-	"my": {number: Singular, person: 1, owner: true}, "our": {number: Plural, person: 1, owner: true},
+	"your": {person: 2, owner: true},
+	"my":   {number: Singular, person: 1, owner: true}, "our": {number: Plural, person: 1, owner: true},
 	"whose": {person: 3, rel: true, owner: true},
 }
 

@@ -76,7 +76,7 @@ func (s *Scene) findMentions() {
 func (s *Scene) hasHeadlineCapitals(first, last int) bool {
 	caps, all := 0, 0
 	for _, t := range s.toks[first:last] {
-		if t.has(mark|number) || t.is(isStop|isDeterminer|isParticle) && t.lower() && (t.end-t.start < 4 || isPreposition(t.In(s.text))) {
+		if t.has(mark|number) || t.lower() && s.smallInHeadlines(t) {
 			continue
 		}
 		all++
@@ -85,6 +85,19 @@ func (s *Scene) hasHeadlineCapitals(first, last int) bool {
 		}
 	}
 	return all >= 4 && (all-caps)*15 < all
+}
+
+// smallInHeadlines reports whether a headline in capitals writes the word small.
+func (s *Scene) smallInHeadlines(t tok) bool {
+	if t.is(isDeterminer | isParticle) {
+		return true
+	}
+	w := t.In(s.text)
+	switch w {
+	case "and", "but", "or", "nor", "as", "if", "vs", "up", "out", "is", "are", "be", "it", "that":
+		return true
+	}
+	return isPreposition(w)
 }
 
 // scan finds the mentions of tokens [i, last).

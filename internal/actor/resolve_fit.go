@@ -117,6 +117,9 @@ func leads(office string) bool {
 // wordFit compares the role with one that the report gives the person: 3 and more
 // for the same head, with every further word in common, less for the same class.
 func (r *resolver) wordFit(m *Mention, role *roleWords) float64 {
+	if r.lesser(m.first, m.headAt) != r.lesser(role.first, role.head) {
+		return 0 // the vice president is not the president
+	}
 	common, odd := 0, 0
 	for k := r.afterDeterminer(m.first); k < m.headAt; k++ {
 		if r.toks[k].is(isFormer) && r.toks[k].lower() {
@@ -139,6 +142,18 @@ func (r *resolver) wordFit(m *Mention, role *roleWords) float64 {
 		return 1.8 // the Forum chief, of its secretary-general
 	}
 	return 0
+}
+
+// lesser reports whether a word before the head of tokens [first, head) makes the office
+// another, lesser one.
+func (r *resolver) lesser(first, head int32) bool {
+	for k := first; k < head; k++ {
+		switch strings.ToLower(r.word(int(k))) {
+		case "vice", "deputy", "assistant", "shadow", "under":
+			return true
+		}
+	}
+	return false
 }
 
 func (r *resolver) inRole(h uint64, role *roleWords) bool {

@@ -120,6 +120,9 @@ func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence floa
 	if m.indefinite && (r.toks[m.first].is(isDeterminer) || !r.toks[m.headAt].capital() && !r.headline(m)) || r.pronounOwns(at) {
 		return -1, "", 0
 	}
+	if r.toks[m.first].is(isProper) && m.first == m.last {
+		return -1, "", 0 // Republican calls for talks
+	}
 	offices := r.officesOf(at)
 	best, second, bestScore := -1, 0.0, 0.0
 	for e := range r.entities {

@@ -133,15 +133,26 @@ func (s *Scene) roleAfter(e *entity, i int) {
 			continue
 		}
 		if r.Kind == RoleMention && !r.possessive {
-			first := at + 1
+			first, end := at+1, s.complementEnd(r.last+1)
+			if !s.endsApposition(int(end)) {
+				return // "Kell, an aide said, …"
+			}
 			r.Entity = m.Entity
 			e.mentions = append(e.mentions, int32(j))
-			end := s.complementEnd(r.last + 1)
 			s.noteRole(e, roleWords{first: s.afterDeterminer(first), head: r.headAt, last: end, class: r.class})
 			s.secondRole(e, m.Entity, j, int(end))
 			return
 		}
 	}
+}
+
+// endsApposition reports whether what stands at token k may follow an apposition.
+func (s *Scene) endsApposition(k int) bool {
+	if k >= len(s.toks) || s.toks[k].has(mark|number) {
+		return true
+	}
+	w := s.word(k)
+	return opensRelative(w) || isPreposition(w) || w == "and" || w == "or" || w == "now" || w == "based" || w == "but" || s.toks[k].capital()
 }
 
 // secondRole notes the office that "and" joins to an apposition: "a lawmaker and Kell supporter".

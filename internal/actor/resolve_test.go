@@ -71,6 +71,10 @@ func TestSpeakersByKindOfMention(t *testing.T) {
 		{"former holder is not the holder", `⟦The former Merovian foreign minister⟧ said so.`, "former Merovian foreign minister"},
 		{"deputy is not the minister", `Ilse Varga left. ⟦A deputy foreign minister⟧ said so.`, "deputy foreign minister"},
 
+		{"vice president is not the president", `President Marek Dorn met Vice President Lev Marn. ⟦The vice president⟧ said so. ⟦The president⟧ agreed.`, "Lev Marn; Marek Dorn"},
+		{"party before the role", `⟦The Socialist parliamentary candidate⟧ said so.`, "Socialist parliamentary candidate"},
+		{"a source between commas is no apposition", `Lena Kell, ⟦a top aide⟧ said, is confident.`, "top aide"},
+
 		{"state", `⟦Merovia⟧ said so.`, "Merovia"},
 		{"capital and seat", `⟦Tavel⟧ said so. ⟦The Amber House⟧ denied it.`, "Merovia; Valdoria"},
 		{"side", `⟦The Merovian side⟧ said so.`, "Merovia"},
