@@ -68,20 +68,22 @@ func newIndex(phrases int) index {
 // indexes them. It keeps the files' actors and does not change them. Faults in
 // files are not its business: dossier.Check tells them.
 func NewDirectory(files ...*dossier.File) *Directory {
-	file := dossier.Merge(files...)
+	file, known := dossier.MergeOffices(files...)
 	n := len(file.Actors)
 	d := &Directory{
 		file:     file,
 		entries:  make([]Entry, n),
-		names:    newIndex(2 * n),
+		names:    newIndex(3 * n),
 		surnames: newIndex(n),
 	}
 	for i, a := range file.Actors {
-		e := &d.entries[i]
-		e.Actor = a
-		d.indexNames(e)
+		d.entries[i].Actor = a
 	}
-	d.offices = newOffices(file)
+	var all sync.WaitGroup
+	all.Go(d.indexSurnames)
+	all.Go(func() { d.offices = newOffices(file, known) })
+	d.indexNames()
+	all.Wait()
 	d.indexHolders()
 	d.byID = sync.OnceValue(d.indexIDs)
 	return d
@@ -95,7 +97,13 @@ func (d *Directory) indexIDs() map[string]*Entry {
 	return byID
 }
 
-func (d *Directory) indexNames(e *Entry) {
+func (d *Directory) indexNames() {
+	for i := range d.entries {
+		d.addNames(&d.entries[i])
+	}
+}
+
+func (d *Directory) addNames(e *Entry) {
 	d.names.add(e.Name, Match{e, HowName})
 	for _, words := range []struct {
 		of  []string
@@ -112,7 +120,6 @@ func (d *Directory) indexNames(e *Entry) {
 		if short := dropInitials(e.Name); short != e.Name {
 			d.names.add(short, Match{e, HowAlso})
 		}
-		d.indexSurnames(e)
 	}
 }
 

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"strings"
+	"sync"
 
 	"parley/data"
 	"parley/internal/dossier"
@@ -17,16 +18,20 @@ var builtinFiles = []struct{ name, text string }{
 	{"people.txt", data.People},
 }
 
-// BuiltinFiles reads the files of the built-in directory. An error is a fault of
-// the build.
+// BuiltinFiles reads the files of the built-in directory, at once. An error is a
+// fault of the build.
 func BuiltinFiles() ([]*dossier.File, error) {
-	files := make([]*dossier.File, 0, len(builtinFiles))
-	for _, b := range builtinFiles {
-		f, problems := dossier.ParseText(b.name, b.text)
+	files := make([]*dossier.File, len(builtinFiles))
+	faults := make([][]dossier.Problem, len(builtinFiles))
+	var all sync.WaitGroup
+	for i, b := range builtinFiles {
+		all.Go(func() { files[i], faults[i] = dossier.ParseText(b.name, b.text) })
+	}
+	all.Wait()
+	for _, problems := range faults {
 		if len(problems) > 0 {
 			return nil, news.Errorf(news.Internal, "built-in directory: %v", problems[0])
 		}
-		files = append(files, f)
 	}
 	return files, nil
 }

@@ -172,15 +172,19 @@ func foldSpelling(buf *[mostFolded]byte, n int) int {
 
 // foldInside writes ks as x, ou as u and a first ye as e, in place.
 func foldInside(buf *[mostFolded]byte, n int) int {
-	i, to := 0, 0
 	if buf[0] == 'y' && buf[1] == 'e' {
-		i = 1
+		copy(buf[:], buf[1:n])
+		n--
 	}
-	for ; i < n; i++ {
+	to := 1
+	for i := 1; i < n; i++ {
 		c := buf[i]
-		if i+1 < n && c == 'k' && buf[i+1] == 's' {
-			c, i = 'x', i+1
-		} else if i+1 < n && c == 'o' && buf[i+1] == 'u' {
+		switch before := buf[to-1]; {
+		case c == 's' && before == 'k':
+			buf[to-1] = 'x'
+			continue
+		case c == 'u' && before == 'o':
+			buf[to-1] = 'u'
 			continue
 		}
 		buf[to] = c

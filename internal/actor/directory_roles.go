@@ -29,13 +29,15 @@ func (t tenure) get() *dossier.Role { return &t.entry.Roles[t.role] }
 // beginning.
 type tenures struct{ list []tenure }
 
-// writtenRoles finds the tenures of an office and a body as the files write them.
-// Two maps of one word each are half the time of one of both.
-type writtenRoles map[string]map[string]*tenures
+// bodyRoles finds the tenures of the offices of one body as the files write them.
+type bodyRoles struct {
+	name    string // of the body, canonical
+	offices map[string]*tenures
+}
 
 func (d *Directory) indexHolders() {
 	d.holders = make(map[holding]*tenures, len(d.entries)/2)
-	written := writtenRoles{}
+	written := map[string]bodyRoles{}
 	for i := range d.entries {
 		e := &d.entries[i]
 		for j := range e.Roles {
@@ -54,20 +56,20 @@ func (d *Directory) indexHolders() {
 	}
 }
 
-func (d *Directory) tenures(written writtenRoles, r *dossier.Role) *tenures {
-	bodies := written[r.Office]
-	if bodies == nil {
-		bodies = map[string]*tenures{}
-		written[r.Office] = bodies
+func (d *Directory) tenures(written map[string]bodyRoles, r *dossier.Role) *tenures {
+	body, ok := written[r.Of]
+	if !ok {
+		body = bodyRoles{d.bodyName(r.Of), map[string]*tenures{}}
+		written[r.Of] = body
 	}
-	t := bodies[r.Of]
+	t := body.offices[r.Office]
 	if t == nil {
-		h := d.canonical(holding{r.Office, r.Of})
+		h := holding{d.offices.known.Canonical(r.Office, body.name), body.name}
 		if t = d.holders[h]; t == nil {
-			t = &tenures{list: make([]tenure, 0, 4)}
+			t = &tenures{}
 			d.holders[h] = t
 		}
-		bodies[r.Of] = t
+		body.offices[r.Office] = t
 	}
 	return t
 }
@@ -75,11 +77,16 @@ func (d *Directory) tenures(written writtenRoles, r *dossier.Role) *tenures {
 // canonical names the body of a holding by its short name, where the directory
 // knows it, and the office by its canonical name.
 func (d *Directory) canonical(h holding) holding {
-	if e := d.body(h.of); e != nil {
-		h.of = e.Name
-	}
+	h.of = d.bodyName(h.of)
 	h.office = d.offices.known.Canonical(h.office, h.of)
 	return h
+}
+
+func (d *Directory) bodyName(name string) string {
+	if e := d.body(name); e != nil {
+		return e.Name
+	}
+	return name
 }
 
 // body finds a state or organisation by its name or other full form.

@@ -1,6 +1,10 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+
+	"parley/internal/news"
+)
 
 // surnameParticles are words before a surname that belong to it in full forms and
 // are often left out.
@@ -13,7 +17,15 @@ var surnameParticles = map[string]bool{
 
 var afterSurname = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
 
-func (d *Directory) indexSurnames(e *Entry) {
+func (d *Directory) indexSurnames() {
+	for i := range d.entries {
+		if e := &d.entries[i]; e.Kind == news.Person {
+			d.addSurnames(e)
+		}
+	}
+}
+
+func (d *Directory) addSurnames(e *Entry) {
 	if len(e.Surnames) > 0 {
 		for _, s := range e.Surnames {
 			d.surnames.add(s, Match{e, HowSurname})

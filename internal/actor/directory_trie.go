@@ -33,7 +33,7 @@ const mostWords = 16
 
 func newTrie(phrases int) *trie {
 	size := 64
-	for size < 4*phrases {
+	for size < 2*phrases {
 		size *= 2
 	}
 	return &trie{edges: make([]edge, size), nodes: make([]uint32, 1, size/2), forms: make([]form, 0, phrases)}

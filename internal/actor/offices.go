@@ -26,10 +26,10 @@ type offices struct {
 // meaning is an office that a wording stands for, in one state only or in all.
 type meaning struct{ office, of string }
 
-func newOffices(file *dossier.File) *offices {
+func newOffices(file *dossier.File, known *dossier.Offices) *offices {
 	o := &offices{
 		trie:  newTrie(8 * len(file.Offices)),
-		known: dossier.NewOffices(file),
+		known: known,
 		same:  map[uint64]uint64{},
 	}
 	for _, s := range file.Same {

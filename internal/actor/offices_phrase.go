@@ -218,7 +218,25 @@ func (w *officeWalk) follow(d *Directory) bool {
 	if body == nil {
 		return w.text[w.end+1:w.end+3] != "of"
 	}
+	if past := skipPossessive(w.text, end); past > end {
+		return w.part(d, body, past)
+	}
 	w.body, w.end = body, end
+	return true
+}
+
+// part reads what a body's possessive leads to, as in "head of Russia's State
+// Duma". It is false where that is not known: the head of its navy is not its own.
+func (w *officeWalk) part(d *Directory, body *Entry, past int) bool {
+	i := skipSpace(w.text, past, mostWords)
+	if i < 0 {
+		return false
+	}
+	end, part := d.bodyAt(w.text, i)
+	if part == nil || part.Of != body.Name {
+		return false
+	}
+	w.body, w.end = part, end
 	return true
 }
 

@@ -14,8 +14,8 @@ import (
 // checked with the built-in files before it. Problems come in the order of files
 // and lines.
 func Check(files ...*File) []Problem {
-	c := checker{merged: Merge(files...)}
-	c.offices = NewOffices(c.merged)
+	var c checker
+	c.merged, c.offices = MergeOffices(files...)
 	c.know()
 	for i, f := range files {
 		c.dates(f)

@@ -129,8 +129,9 @@ func (p *parser) capital(value string) {
 }
 
 func (p *parser) wikidata(value string) {
-	digits := strings.TrimPrefix(value, "Q")
-	if digits == value || digits == "" || strings.Trim(digits, "0123456789") != "" {
+	var n int
+	digits, ok := strings.CutPrefix(value, "Q")
+	if !ok || digits == "" || !number(digits, &n) {
 		p.problem("wikidata is %q: write the item, such as Q58217", clip(value))
 		return
 	}
@@ -155,11 +156,11 @@ func (p *parser) list(to []string, value string) []string {
 
 // slot cuts an empty list with room for one string from a slab: most lists have one.
 func (p *parser) slot() []string {
-	if len(p.of) == 0 {
-		p.of = make([]string, 128)
+	if len(p.words) == 0 {
+		p.words = make([]string, 128)
 	}
-	one := p.of[:0:1]
-	p.of = p.of[1:]
+	one := p.words[:0:1]
+	p.words = p.words[1:]
 	return one
 }
 

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 
 	"parley/internal/news"
@@ -14,6 +15,13 @@ import (
 // Wordings of offices and same words add to those of earlier files; issues and
 // parties replace those of the same name; key and title are the last given.
 func Merge(files ...*File) *File {
+	merged, _ := MergeOffices(files...)
+	return merged
+}
+
+// MergeOffices is Merge that gives the offices of the merged file as well, for it
+// needs them itself.
+func MergeOffices(files ...*File) (*File, *Offices) {
 	m := merger{file: &File{}}
 	n := 0
 	for _, f := range files {
@@ -25,7 +33,7 @@ func Merge(files ...*File) *File {
 	for _, f := range files {
 		m.add(f)
 	}
-	return m.file
+	return m.file, m.offices
 }
 
 type merger struct {
@@ -161,14 +169,12 @@ func (m *merger) lay(i int, later *Actor) {
 	a.CapitalsToo = union(a.CapitalsToo, later.CapitalsToo)
 	a.Metonyms = union(a.Metonyms, later.Metonyms)
 	a.Surnames = union(a.Surnames, later.Surnames)
-	for to, from := range map[*string]string{
-		&a.Capital: later.Capital, &a.Class: later.Class, &a.Of: later.Of, &a.Leader: later.Leader,
-		&a.Gender: later.Gender, &a.Wikidata: later.Wikidata,
-	} {
-		if from != "" {
-			*to = from
-		}
-	}
+	a.Capital = cmp.Or(later.Capital, a.Capital)
+	a.Class = cmp.Or(later.Class, a.Class)
+	a.Of = cmp.Or(later.Of, a.Of)
+	a.Leader = cmp.Or(later.Leader, a.Leader)
+	a.Gender = cmp.Or(later.Gender, a.Gender)
+	a.Wikidata = cmp.Or(later.Wikidata, a.Wikidata)
 	a.ID = ActorID(a.Kind, a.Name, a.Wikidata)
 	for i := range later.Not {
 		a.Roles = slices.DeleteFunc(a.Roles, func(r Role) bool { return m.sameRole(&r, &later.Not[i]) })
@@ -195,15 +201,18 @@ func union(to, more []string) []string {
 	return to
 }
 
-// layRole replaces the role that r corrects or completes, or adds r.
+// layRole replaces the role that r corrects or completes, or adds r. A role of the
+// same start comes before one that only may be the same.
 func (m *merger) layRole(roles []Role, r Role) []Role {
-	for i := range roles {
-		if m.sameRole(&roles[i], &r) {
-			roles[i] = r
-			return roles
-		}
+	at := slices.IndexFunc(roles, func(had Role) bool { return had.From == r.From && m.sameRole(&had, &r) })
+	if at < 0 {
+		at = slices.IndexFunc(roles, func(had Role) bool { return m.sameRole(&had, &r) })
 	}
-	return append(roles, r)
+	if at < 0 {
+		return append(roles, r)
+	}
+	roles[at] = r
+	return roles
 }
 
 // sameTerm is how many days apart two files may put the start of one term: the
@@ -211,7 +220,7 @@ func (m *merger) layRole(roles []Role, r Role) []Role {
 const sameTerm = 31
 
 // sameRole reports whether two entries tell of one holding of one office: its
-// starts can lie within a month of each other, as far as each is known.
+// starts can be the same, as far as each is known, or are days within a month.
 func (m *merger) sameRole(a, b *Role) bool {
 	if a.Of != b.Of || m.offices.Canonical(a.Office, a.Of) != m.offices.Canonical(b.Office, b.Of) {
 		return false
@@ -219,8 +228,12 @@ func (m *merger) sameRole(a, b *Role) bool {
 	if a.From.IsZero() || b.From.IsZero() {
 		return a.From == b.From || a.Widest().Overlaps(b.Widest())
 	}
-	return news.Interval{From: a.From.First(), To: a.From.Last().Add(sameTerm)}.
-		Overlaps(news.Interval{From: b.From.First(), To: b.From.Last().Add(sameTerm)})
+	x := news.Interval{From: a.From.First(), To: a.From.Last()}
+	y := news.Interval{From: b.From.First(), To: b.From.Last()}
+	if a.From.Day > 0 && b.From.Day > 0 {
+		x.To, y.To = x.To.Add(sameTerm), y.To.Add(sameTerm)
+	}
+	return x.Overlaps(y)
 }
 
 // overlay replaces what has the same key and adds the rest.

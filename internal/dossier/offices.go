@@ -1,6 +1,10 @@
 package dossier
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Offices tells what office a role's words mean. It is safe for use by many
 // goroutines.
@@ -8,6 +12,7 @@ type Offices struct {
 	single   map[string]bool
 	same     map[string]string
 	wordings map[string][]meaning // by plain wording
+	slab     []meaning
 }
 
 type meaning struct{ office, of string }
@@ -36,8 +41,24 @@ func NewOffices(f *File) *Offices {
 }
 
 func (o *Offices) add(words string, m meaning) {
-	key := o.plain(words)
-	o.wordings[key] = append(o.wordings[key], m)
+	var buf [plainSize]byte
+	key := o.plain(buf[:0], words)
+	if had, ok := o.wordings[string(key)]; ok {
+		o.wordings[string(key)] = append(had, m)
+		return
+	}
+	o.wordings[string(key)] = o.one(m)
+}
+
+// one cuts a list of one meaning from a slab, as most wordings have one.
+func (o *Offices) one(m meaning) []meaning {
+	if len(o.slab) == 0 {
+		o.slab = make([]meaning, 256)
+	}
+	list := o.slab[:1:1]
+	o.slab = o.slab[1:]
+	list[0] = m
+	return list
 }
 
 // Single reports whether one person at a time holds the canonical office.
@@ -47,8 +68,9 @@ func (o *Offices) Single(office string) bool { return o.single[office] }
 // they mean there rather than what they mean everywhere, the first given rather
 // than later ones; the words in lower case when no office has them.
 func (o *Offices) Canonical(words, of string) string {
+	var buf [plainSize]byte
 	best := ""
-	for _, m := range o.wordings[o.plain(words)] {
+	for _, m := range o.wordings[string(o.plain(buf[:0], words))] {
 		if m.of == of && of != "" {
 			return m.office
 		}
@@ -62,21 +84,48 @@ func (o *Offices) Canonical(words, of string) string {
 	return best
 }
 
-// plain drops case, articles and hyphens and writes same words alike.
-func (o *Offices) plain(words string) string {
-	var b strings.Builder
-	b.Grow(len(words))
-	for w := range strings.FieldsFuncSeq(strings.ToLower(words), func(r rune) bool { return r == ' ' || r == '-' }) {
-		if w == "the" || w == "a" || w == "an" {
-			continue
+// plainSize is room for the longest usual wording.
+const plainSize = 96
+
+// plain appends the words to b without case, articles and hyphens, and with same
+// words alike.
+func (o *Offices) plain(b []byte, words string) []byte {
+	for len(words) > 0 {
+		word := words
+		if i := strings.IndexAny(words, " -"); i >= 0 {
+			word, words = words[:i], words[i+1:]
+		} else {
+			words = ""
 		}
-		if to, ok := o.same[w]; ok {
-			w = to
+		start := len(b)
+		if start > 0 {
+			b = append(b, ' ')
 		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+		b = o.plainWord(b, word)
+		if len(b) == start+1 && start > 0 {
+			b = b[:start]
 		}
-		b.WriteString(w)
 	}
-	return b.String()
+	return b
+}
+
+func (o *Offices) plainWord(b []byte, word string) []byte {
+	start := len(b)
+	b = appendLower(b, word)
+	switch w := b[start:]; string(w) {
+	case "the", "a", "an":
+		return b[:start]
+	default:
+		if to, ok := o.same[string(w)]; ok {
+			return append(b[:start], to...)
+		}
+	}
+	return b
+}
+
+func appendLower(b []byte, word string) []byte {
+	for _, r := range word {
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	return b
 }

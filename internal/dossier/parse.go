@@ -41,8 +41,9 @@ type parser struct {
 	same   *Same
 
 	actors []Actor  // the rest of a slab, so that a large file costs few allocations
-	roles  []Role   // likewise
-	of     []string // likewise
+	words  []string // likewise, for lists of one word
+	roles  []Role   // a slab in use; the roles of the actor begin at first
+	first  int
 }
 
 func (p *parser) run(text string) {
@@ -146,7 +147,8 @@ func (p *parser) actorHead(kind news.ActorKind, name string) {
 		p.actors = make([]Actor, 128)
 	}
 	p.actor, p.actors = &p.actors[0], p.actors[1:]
-	*p.actor = Actor{Kind: kind, Name: name, Pos: p.pos}
+	p.actor.Kind, p.actor.Name, p.actor.Pos = kind, name, p.pos
+	p.first = len(p.roles)
 	p.file.Actors = append(p.file.Actors, p.actor)
 }
 

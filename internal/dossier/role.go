@@ -43,15 +43,14 @@ func (p *parser) date(s string, d *Date) bool {
 	return ok
 }
 
-// addRole cuts the roles of an actor from a slab, as most have one.
+// addRole adds the role to the slab, in which the roles of an actor lie together.
 func (p *parser) addRole(r Role) {
-	if p.actor.Roles == nil {
-		if len(p.roles) == 0 {
-			p.roles = make([]Role, 128)
-		}
-		p.actor.Roles, p.roles = p.roles[:0:1], p.roles[1:]
+	if len(p.roles) == cap(p.roles) {
+		slab := make([]Role, 0, 256+2*len(p.roles[p.first:]))
+		p.roles, p.first = append(slab, p.roles[p.first:]...), 0
 	}
-	p.actor.Roles = append(p.actor.Roles, r)
+	p.roles = append(p.roles, r)
+	p.actor.Roles = p.roles[p.first:len(p.roles):len(p.roles)]
 }
 
 // SplitOffice cuts "foreign minister of Russia" before the first " of " that a

@@ -1,8 +1,8 @@
 package dossier
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -15,25 +15,34 @@ func ActorID(kind news.ActorKind, name, wikidata string) string {
 	if wikidata != "" {
 		return wikidata
 	}
-	return string(kind) + ":" + slug(name)
+	b := make([]byte, 0, len(kind)+1+len(name))
+	b = append(append(b, kind...), ':')
+	return string(appendSlug(b, name))
 }
 
-func slug(name string) string {
-	var b strings.Builder
-	gap := false
-	b.Grow(len(name))
-	for _, r := range norm.NFD.String(name) {
+func appendSlug(b []byte, name string) []byte {
+	start, gap := len(b), false
+	for _, r := range decomposed(name) {
 		switch {
-		case unicode.Is(unicode.Mn, r) || r == '.' || r == '\'' || r == '’':
+		case r == '.' || r == '\'' || r == '’' || (r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r)):
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			gap = b.Len() > 0
+			gap = len(b) > start
 		default:
 			if gap {
-				b.WriteByte('-')
-				gap = false
+				b, gap = append(b, '-'), false
 			}
-			b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return b.String()
+	return b
+}
+
+// decomposed spares names of plain letters the work.
+func decomposed(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return norm.NFD.String(s)
+		}
+	}
+	return s
 }
