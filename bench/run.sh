@@ -11,7 +11,7 @@ small=$(go list ./... | grep -v '/ledger/')
 
 run() {
   echo "# $*"
-  "$@"
+  "$@" 2>&1 || echo "FAILED: $*"
 }
 
 {
@@ -19,7 +19,8 @@ run() {
   echo "# $(grep -m1 'model name' /proc/cpuinfo 2>/dev/null || true), $(getconf _NPROCESSORS_ONLN) processors"
   echo "# load before: $(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null || true)"
   # shellcheck disable=SC2086 # the list is many words
-  run env GOMAXPROCS=1 go test -run '^$' -bench . -benchmem -count "${COUNT:-4}" $small | grep -v 'no test files'
+  run go test -run '^$' -bench . -benchmem -cpu 1 -count "${COUNT:-4}" $small
   run go test -run '^$' -bench . -benchmem -timeout 20m ./internal/ledger/...
-} | grep -v '^ok .*no tests to run\|^PASS$' | tee "$out"
+} | grep -v '^PASS$\|no test files' | tee "$out"
 echo "written to $out" >&2
+! grep -q FAILED "$out"
