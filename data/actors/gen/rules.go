@@ -77,7 +77,7 @@ func (r *rules) office(jurisdiction, office string) (name, body string) {
 		if m == nil {
 			continue
 		}
-		if body = one.body; body == "" {
+		if body = one.body; body == "" && one.office != "" {
 			body = r.name(jurisdiction)
 		}
 		return fill(one.office, m), body

@@ -60,7 +60,8 @@ func writePerson(b *bytes.Buffer, a *dossier.Actor, source string) {
 	for i := range a.Roles {
 		r := &a.Roles[i]
 		line := fmt.Sprintf("  role: %s | %s | %s | %s", r, r.From, r.To, r.Source)
-		b.WriteString(strings.TrimRight(strings.TrimSuffix(line, "| "+source), " |"))
+		line = strings.ReplaceAll(strings.TrimSuffix(line, "| "+source), "|  |", "| |")
+		b.WriteString(strings.TrimRight(line, " |"))
 		b.WriteByte('\n')
 	}
 }
