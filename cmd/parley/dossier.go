@@ -72,7 +72,7 @@ func (c *dossierCheckCmd) faults(files []*dossier.File) ([]dossier.Problem, erro
 		if err != nil {
 			return nil, err
 		}
-		all = append(base[:len(base):len(base)], files...)
+		all = slices.Concat(base, files)
 	}
 	return slices.DeleteFunc(dossier.Check(all...), func(p dossier.Problem) bool { return !slices.Contains(c.Files, p.File) }), nil
 }

@@ -143,7 +143,7 @@ func (r *run) finish(j *job, take handle) error {
 	switch {
 	case j.item.Err != nil:
 		r.fail(j.item.Name, j.item.Err)
-		return nil
+		return nil //nolint:nilerr // it is named and counted; the rest goes on
 	case j.skip:
 		r.skipped++
 		return nil
@@ -187,12 +187,12 @@ func (r *run) failed() error {
 		return news.Errorf(news.Unreadable, "nothing to read in %s%s", strings.Join(r.inputs, ", "), r.passed)
 	case bad == 0:
 		return nil
-	case bad == r.total && bad == 1:
-		return finding("the input could not be read")
-	case bad == r.total:
-		return finding(fmt.Sprintf("none of the %d inputs could be read%s", r.total, r.bad))
+	case bad < r.total:
+		return finding(fmt.Sprintf("%d of %d inputs could not be read%s; the others are done", bad, r.total, r.bad))
+	case bad > 1:
+		return finding(fmt.Sprintf("none of the %d inputs could be read%s", bad, r.bad))
 	}
-	return finding(fmt.Sprintf("%d of %d inputs could not be read%s; the others are done", bad, r.total, r.bad))
+	return finding("the input could not be read")
 }
 
 // tally counts things by kind.

@@ -77,7 +77,9 @@ func (p *timelinePrinter) line(rep *news.Report, s *news.Statement) error {
 	return err
 }
 
-func (p *timelinePrinter) report(rep *news.Report, ss []news.Statement) error { return each(p, rep, ss) }
+func (p *timelinePrinter) report(rep *news.Report, ss []news.Statement) error {
+	return each(p, rep, ss)
+}
 
 func (p *timelinePrinter) end() error { return nil }
 

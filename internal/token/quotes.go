@@ -83,7 +83,7 @@ func (p *Parser) quotes(pass *passage) {
 			p.doc.Tokens[t].Quote = int32(i)
 		}
 	}
-	p.chain(first, pass)
+	p.chain(first)
 }
 
 func (p *Parser) makeQuote(q *pair, pass *passage) Quote {
@@ -113,7 +113,7 @@ func (p *Parser) makeQuote(q *pair, pass *passage) Quote {
 
 // chain links the quotation that the passage before left open to the one that
 // begins this passage, and keeps the one that this passage leaves open.
-func (p *Parser) chain(first int, pass *passage) {
+func (p *Parser) chain(first int) {
 	carry := p.carry
 	p.carry = -1
 	if first == len(p.doc.Quotes) {

@@ -19,7 +19,7 @@ func (d *days) ownOccasion(i int) int {
 
 // ownDay is the day that the clause of a cue names. named is true when it names one
 // that cannot be reckoned.
-func (d *days) ownDay(i, occ int) (when *news.When, named bool) {
+func (d *days) ownDay(i int) (when *news.When, named bool) {
 	a := d.in[i]
 	mine := func(e Expr) bool {
 		if !a.Context.Contains(e.Span) || e.Unit >= PresentRef {

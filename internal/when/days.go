@@ -208,7 +208,7 @@ func alike(a, b string) bool {
 func (d *days) attribute(i int) {
 	a := d.in[i]
 	st := state{speaker: a.Speaker, occ: d.ownOccasion(i)}
-	when, named := d.ownDay(i, st.occ)
+	when, named := d.ownDay(i)
 	switch {
 	case st.occ >= 0 || when != nil:
 		d.settle(&st, when)

@@ -11,7 +11,6 @@ func one(d news.Day) news.Interval { return news.Interval{From: d, To: d} }
 
 // monthOf, weekOf … are the first day of the unit that holds d.
 func monthOf(d news.Day) news.Day { return news.Day{Year: d.Year, Month: d.Month, Date: 1} }
-func yearOf(d news.Day) news.Day  { return news.Day{Year: d.Year, Month: 1, Date: 1} }
 func quarterOf(d news.Day) news.Day {
 	return news.Day{Year: d.Year, Month: (d.Month-1)/3*3 + 1, Date: 1}
 }

@@ -28,17 +28,16 @@ type tok struct {
 	mark       byte
 }
 
-func (t tok) is(c class) bool     { return t.kind == word && t.entry.class == c }
-func (t tok) isMark(b byte) bool  { return t.kind == mark && t.mark == b }
-func (t tok) has(f flag) bool     { return t.kind == word && t.entry.flags&f != 0 }
-func (t tok) dash() bool          { return t.kind == mark && (t.mark == '-' || t.mark == dash) }
-func (t tok) value() int          { return int(t.entry.value) }
-func (t tok) numeric() bool       { return t.kind == num && t.digits <= 2 && !t.plural }
-func (t tok) fourDigits() bool    { return t.kind == num && t.digits == 4 && !t.ord }
-func (t tok) singular() bool      { return t.entry.value == 1 }
-func (t tok) dayOfMonth() bool    { return t.numeric() && t.num >= 1 && t.num <= 31 }
-func (t tok) yearNumber() bool    { return t.fourDigits() && t.num >= 1500 && t.num < 2200 && !t.plural }
-func (t tok) adjacent(o tok) bool { return t.end == o.start }
+func (t tok) is(c class) bool    { return t.kind == word && t.entry.class == c }
+func (t tok) isMark(b byte) bool { return t.kind == mark && t.mark == b }
+func (t tok) has(f flag) bool    { return t.kind == word && t.entry.flags&f != 0 }
+func (t tok) dash() bool         { return t.kind == mark && (t.mark == '-' || t.mark == dash) }
+func (t tok) value() int         { return int(t.entry.value) }
+func (t tok) numeric() bool      { return t.kind == num && t.digits <= 2 && !t.plural }
+func (t tok) fourDigits() bool   { return t.kind == num && t.digits == 4 && !t.ord }
+func (t tok) singular() bool     { return t.entry.value == 1 }
+func (t tok) dayOfMonth() bool   { return t.numeric() && t.num >= 1 && t.num <= 31 }
+func (t tok) yearNumber() bool   { return t.fourDigits() && t.num >= 1500 && t.num < 2200 && !t.plural }
 
 // dash and apostrophe stand for the bytes of – — and ’ in tok.mark.
 const (
