@@ -145,7 +145,8 @@ func (r *reader) brokenClause(k, lim int) int {
 	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") {
 		return -1
 	}
-	if start < f.edge && !r.isQuote(i+1) && r.finite(start, f.edge, true) && !r.finite(i+1, lim, false) {
+	aside := r.is(i+1, "in") || r.is(i+1, "on") || r.is(i+1, "at") || r.is(i+1, "during")
+	if start < f.edge && !r.isQuote(i+1) && aside && r.finite(start, f.edge, true) && !r.finite(i+1, lim, false) {
 		return -1 // "…, officials said, in the strongest measure yet"
 	}
 	return i + 1
@@ -190,6 +191,9 @@ func (r *reader) told(from, to int) bool {
 func (r *reader) trailing(k int, rel *Relation) bool {
 	f := &r.cues[k]
 	p := f.edge
+	if w := r.back(f.first - 1); w > 0 && r.class(w)&WH != 0 {
+		return false // "says X, who has written about it"
+	}
 	if r.punct(p) != ',' && r.punct(p) != '-' || f.frames&Trail == 0 || f.frames&Noun != 0 && f.forms == Third {
 		return false
 	}

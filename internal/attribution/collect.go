@@ -49,6 +49,9 @@ func (r *reader) nounCue(i int) bool {
 
 // admit gives a cue its subject and its edge.
 func (r *reader) admit(c cue) {
+	if lemma := r.lemma(c.first); c.forms == Gerund && (lemma == "quote" || lemma == "cite") {
+		return // "quoting secret reports, said"
+	}
 	f := found{cue: c, edge: c.first}
 	if c.kind == sourceAfter {
 		f.subject = r.inverted(c.last)
@@ -78,13 +81,13 @@ func (r *reader) admit(c cue) {
 	case r.class(p)&(Coordinator|Contrast) != 0, r.class(p)&Subordinator != 0 && c.forms == Gerund,
 		r.is(p, "after") && r.punct(p-1) == ',':
 		f.breaks, f.edge = true, p
-		f.shares = !f.subject.ok() && c.forms != Base
+		f.shares = !f.subject.ok() && (c.forms != Base || r.baseBefore())
 		if r.punct(p-1) == ',' {
 			f.edge--
 		}
 	case r.punct(p) == ',' || r.punct(p) == ';' || r.punct(p) == '-':
 		f.breaks, f.edge = true, p
-	case r.isQuote(p) && c.forms == Gerund:
+	case r.isQuote(p) && (c.forms == Gerund || f.subject.ok() && r.closes(c.last, c.frames)):
 		f.breaks = true // the comma stands inside the marks
 	case r.is(p, "with") && c.forms == Gerund:
 		f.breaks, f.edge = true, p
@@ -93,6 +96,21 @@ func (r *reader) admit(c cue) {
 		}
 	}
 	r.cues = append(r.cues, f)
+}
+
+// lemma is the lemma of the ascribing verb at item i, "" when it is none.
+func (r *reader) lemma(i int) string {
+	if v := r.items[i].verb; v >= 0 {
+		return r.x.verbs[v].Lemma
+	}
+	return ""
+}
+
+// baseBefore reports whether the cue before stands in the base form: "they say P, but
+// say Q".
+func (r *reader) baseBefore() bool {
+	n := len(r.cues)
+	return n > 0 && r.cues[n-1].forms&Base != 0
 }
 
 // gerundEdge decides whose voice a participle has: a noun right before it ("a

@@ -72,6 +72,9 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true
 	case u.punct(i) == ',':
 		return u.parenthesis(x, c, i, limit, m)
+	case u.is(i, "that") && f&Bare != 0 && i+1 < limit && u.class(i+1)&(Be|Modal|Have) != 0:
+		m.frame = Bare
+		return m, true // "says that is her aim"
 	case u.is(i, "that") && f&That != 0:
 		return u.thatClause(i, limit, m)
 	case u.isQuote(i):
@@ -101,6 +104,9 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true
 	}
 	m.frame = Bare
+	if j, _ := u.adverbial(i, limit); f&Free != 0 && u.class(i)&Preposition != 0 && j > i && u.opensClause(j, limit) {
+		return m, false // "said in Athens the Americans could leave"
+	}
 	if c.which {
 		return m, u.items[i].word && limit-i >= 2
 	}
@@ -244,6 +250,18 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 	return u.finite(i+1, end, true)
 }
 
+// opensClause reports whether a clause with a subject of its own starts at item i,
+// after at most two more adverbials.
+func (u *unit) opensClause(i, limit int) bool {
+	for n := 0; n < 2 && i < limit && u.class(i)&Preposition != 0; n++ {
+		i, _ = u.adverbial(i, limit)
+	}
+	if i >= limit || u.class(i)&(Determiner|Subject|Clausal) == 0 || u.is(i, "that") {
+		return false
+	}
+	return u.finite(i+1, limit, true)
+}
+
 // clauseStops reports whether the subject and verb that start a clause must have come
 // before item i: a subordinate clause, a comma, an infinitive or another verb begins.
 func (u *unit) clauseStops(i, limit int) bool {
@@ -370,6 +388,9 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 	}
 	if k == from {
 		return i, news.Span{}
+	}
+	if u.isQuote(k) && u.named(k) {
+		k++ // on ABC's “This Week”
 	}
 	if u.is(i, "to") {
 		to = u.cover(i+1, k)

@@ -170,6 +170,8 @@ func (u *unit) verbal(i int) bool {
 		return u.gerund(i)
 	case prev&Be != 0 && it.forms&(Past|Participle) != 0:
 		return false // passive
+	case it.forms == Participle && u.class(i-1)&Have == 0 && (i < 2 || u.class(i-2)&Have == 0):
+		return false // a study written by
 	case prev&Preposition != 0 && p == i-1 && it.forms&(Base|Third) != 0:
 		return false // to say; of reports
 	case it.forms&Base != 0 && it.forms&Past == 0 && prev&(Modal|Do) != 0:

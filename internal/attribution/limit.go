@@ -79,6 +79,10 @@ func (r *reader) stop(k, end int) int {
 			}
 		case ';':
 			return i
+		case '-':
+			if i > r.cues[k].last && (r.is(i+1, "a") || r.is(i+1, "an")) && !r.dashAfter(i+1, end) {
+				return i // " -- a goal likely to be supported"
+			}
 		case ':':
 			if i > r.cues[k].last && r.isQuote(i+1) && r.finite(r.cues[k].last, i, false) {
 				return i
@@ -127,6 +131,16 @@ func (r *reader) hoursAfter(i int) bool {
 	return r.class(i)&Time != 0 && (r.is(i+1, "after") || r.is(i+1, "before"))
 }
 
+// dashAfter reports whether another dash stands in items [i, end).
+func (r *reader) dashAfter(i, end int) bool {
+	for ; i < end; i++ {
+		if r.items[i].punct == '-' {
+			return true
+		}
+	}
+	return false
+}
+
 // perfect reports whether cue k stands in the perfect tense: "has said".
 func (r *reader) perfect(k int) bool {
 	p := r.cues[k].first - 1
@@ -157,7 +171,7 @@ func (r *reader) mainAfter(i, end int) bool {
 		return false
 	}
 	it := &r.items[i]
-	return it.class&(Determiner|Subject|Clausal) != 0 || it.cap || it.quote >= 0
+	return it.class&(Determiner|Subject|Clausal) != 0 || it.cap || it.quote >= 0 || r.nominal(i) && r.finite(i+1, min(i+4, end), false)
 }
 
 // asideAt reports whether the reporter's own aside starts at item i: "referring to",

@@ -57,7 +57,7 @@ func (r *reader) around(k int, rel *Relation) bool {
 	} else {
 		after = f.subject.to
 	}
-	if f.edge == r.lead(0) || f.edge == 0 {
+	if f.edge == r.lead(0) || f.edge == 0 || r.class(f.edge-1)&(Coordinator|Contrast) != 0 {
 		return r.fronted(k, after, rel)
 	}
 	if r.is(f.edge-1, "which") || r.is(f.edge-1, "who") {

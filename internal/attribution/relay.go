@@ -67,5 +67,6 @@ func (m *maker) outlet(s news.Span) bool {
 	}
 	w := strings.Fields(m.text[s.Start:s.End])
 	last := strings.Trim(w[len(w)-1], ",.“”\"'’")
-	return last != "" && last[0] >= 'A' && last[0] <= 'Z' && m.x.lookup(last).class&Outlet != 0
+	named := strings.ToLower(m.text[s.Start:s.End]) != m.text[s.Start:s.End]
+	return last != "" && named && m.x.lookup(last).class&Outlet != 0
 }

@@ -163,6 +163,8 @@ func (u *unit) nominal(i int) bool {
 	}
 	it := &u.items[i]
 	switch {
+	case it.cap && i > 0 && u.is(i, "May"):
+		return true
 	case it.cap && (i > 0 || it.class&(closed|Determiner|Adverb|Lead) == 0):
 		return it.class&(Pronoun|Preposition|Conjunction|Be|Have|Modal|Determiner) == 0 || it.class&Time != 0
 	case it.class&(closed|Determiner) != 0:
@@ -195,6 +197,9 @@ func (u *unit) finite(from, to int, sure bool) bool {
 				return true
 			}
 		case sure:
+			if it.past && u.nominal(i-1) && i+1 < to && (u.class(i+1)&(Determiner|Object) != 0 || u.items[i+1].cap && u.class(i+1)&Time == 0) {
+				return true // "resolutions overruled a convention"
+			}
 			continue
 		case it.past || it.verb >= 0 && it.forms&(Past|Third) != 0 && u.class(i-1)&(Determiner|Preposition) == 0:
 			return true
