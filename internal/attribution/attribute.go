@@ -143,13 +143,20 @@ func (m *maker) space(s news.Span) news.Span {
 // trim leaves out what rule 6 leaves out: a leading "that", stops at the end.
 func (m *maker) trim(s news.Span) news.Span {
 	s = m.space(s)
-	if w := m.text[s.Start:s.End]; len(w) > 5 && strings.EqualFold(w[:5], "that ") {
+	if w := m.text[s.Start:s.End]; len(w) > 5 && strings.EqualFold(w[:5], "that ") && !m.auxiliary(w[5:]) {
 		s.Start += 5
 	}
 	for s.End > s.Start && strings.IndexByte(".,;: ", m.text[s.End-1]) >= 0 && !m.initial(s) {
 		s.End--
 	}
 	return m.space(s)
+}
+
+// auxiliary reports whether the first word of w is an auxiliary: in "that is the aim"
+// the "that" is a pronoun.
+func (m *maker) auxiliary(w string) bool {
+	first, _, _ := strings.Cut(w, " ")
+	return m.x.lookup(first).class&(Be|Modal|Have) != 0
 }
 
 // initial keeps the full stop of an abbreviation at the end: "the U.S."

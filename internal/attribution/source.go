@@ -18,10 +18,12 @@ func (u *unit) subject(c int) phraseAt {
 	switch {
 	case i > 0 && u.isQuote(i) && u.class(i-1)&Determiner != 0 && u.named(i):
 		return phraseAt{i - 1, i + 1} // the "Guardian"
+	case i > 0 && u.isQuote(i) && (u.is(i-1, "quoting") || u.is(i-1, "citing")):
+		return u.apposed(i, ',') // the comma stands inside the marks
 	case i < 0 || u.isQuote(i):
 		return phraseAt{}
 	case u.items[i].punct == ',' || u.items[i].punct == '-' || u.items[i].punct == ')':
-		return u.apposed(i)
+		return u.apposed(i, u.items[i].punct)
 	case u.items[i].class&WH != 0 && (u.is(i, "who") || u.is(i, "which")):
 		return u.antecedent(i)
 	}
@@ -97,8 +99,7 @@ func (u *unit) antecedent(i int) phraseAt {
 }
 
 // apposed finds the subject before an apposition that the mark at i closes.
-func (u *unit) apposed(i int) phraseAt {
-	open := u.items[i].punct
+func (u *unit) apposed(i int, open byte) phraseAt {
 	if open == ')' {
 		open = '('
 	}
