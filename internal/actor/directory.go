@@ -51,6 +51,8 @@ type Directory struct {
 	holders  map[holding]*tenures
 	offices  *offices
 	file     *dossier.File
+
+	beforeSurname, afterSurname map[string]bool
 }
 
 // index is a trie whose phrases stand for actors.

@@ -85,6 +85,18 @@ office chief of the general staff
   holders: one
   say: top general
 office deputy foreign minister
+words determiner
+  also: the, a
+words former
+  also: former, ex, then
+words acting
+  also: acting
+words other
+  also: deputy
+words before surname
+  also: al, van, der
+words after surname
+  also: jr.
 same spokesperson
   also: spokesman, spokeswoman
 same chairman

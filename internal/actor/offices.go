@@ -20,7 +20,33 @@ type offices struct {
 	trie     *trie
 	meanings [][]meaning // by form
 	known    *dossier.Offices
-	same     map[uint64]uint64 // folded words → the folded word that they count as
+	same     map[uint64]uint64   // folded words → the folded word that they count as
+	lead     map[uint64]leadKind // folded words that stand before an office
+}
+
+// leadKind is what a word before an office says about it.
+type leadKind uint8
+
+const (
+	leadPass   leadKind = iota + 1 // nothing
+	leadFormer                     // it was held before
+	leadActing
+	leadOther // it is another office: deputy, shadow
+)
+
+var leadLists = map[string]leadKind{"determiner": leadPass, "former": leadFormer, "acting": leadActing, "other": leadOther}
+
+// wordSet is a list of words of the files.
+func wordSet(file *dossier.File, use string) map[string]bool {
+	set := map[string]bool{}
+	for _, list := range file.Words {
+		if list.Word == use {
+			for _, w := range list.Forms {
+				set[w] = true
+			}
+		}
+	}
+	return set
 }
 
 // meaning is an office that a wording stands for, in one state only or in all.
@@ -31,6 +57,12 @@ func newOffices(file *dossier.File, known *dossier.Offices) *offices {
 		trie:  newTrie(8 * len(file.Offices)),
 		known: known,
 		same:  map[uint64]uint64{},
+		lead:  map[uint64]leadKind{},
+	}
+	for use, kind := range leadLists {
+		for w := range wordSet(file, use) {
+			o.lead[readNameWord(w, 0).hash] = kind
+		}
 	}
 	for _, s := range file.Same {
 		to := readNameWord(s.Word, 0).hash

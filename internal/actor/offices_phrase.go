@@ -31,7 +31,7 @@ func (d *Directory) Offices(phrase string) []Office {
 // after it, or start and nothing.
 func (d *Directory) OfficeAt(text string, start int) (end int, found []Office) {
 	w := officeWalk{offices: d.offices, text: text}
-	i := w.lead(d, start)
+	i := w.leadTo(d, start)
 	if i < 0 || w.barred {
 		return start, nil
 	}
@@ -64,9 +64,9 @@ type officeWalk struct {
 // mostLead is the most words before the office that are passed over.
 const mostLead = 8
 
-// lead goes over determiners, states and adjectives to where the office begins,
+// leadTo goes over determiners, states and adjectives to where the office begins,
 // and gives that byte, or -1.
-func (w *officeWalk) lead(d *Directory, i int) int {
+func (w *officeWalk) leadTo(d *Directory, i int) int {
 	for range mostLead {
 		word := readNameWord(w.text, i)
 		if word.runes == 0 {
@@ -112,41 +112,20 @@ func (w *officeWalk) passBody(d *Directory, i int) int {
 
 // passWord goes over one word before the office: any determiner or adjective.
 func (w *officeWalk) passWord(word nameWord, i int) int {
-	switch s := w.text[i:word.end]; {
-	case leadWords[strings.ToLower(s)] == leadFormer:
+	switch w.lead[word.hash] {
+	case leadFormer:
 		w.former = true
-	case leadWords[strings.ToLower(s)] == leadActing:
+	case leadActing:
 		w.acting = true
-	case leadWords[strings.ToLower(s)] == leadBar:
+	case leadOther:
 		w.barred = true
-	case leadWords[strings.ToLower(s)] == leadPass:
+	case leadPass:
 	default:
-		if word.caps {
+		if word.caps && !isArticleWord(w.text[i:word.end]) {
 			return -1
 		}
 	}
 	return skipSpace(w.text, skipPossessive(w.text, word.end), word.runes)
-}
-
-type leadKind uint8
-
-const (
-	leadPass leadKind = iota + 1
-	leadFormer
-	leadActing
-	leadBar
-)
-
-// leadWords are the words before an office that mean something for it, or that
-// may have a capital at the start of a sentence.
-var leadWords = map[string]leadKind{
-	"the": leadPass, "a": leadPass, "an": leadPass, "his": leadPass, "her": leadPass, "its": leadPass,
-	"their": leadPass, "our": leadPass, "my": leadPass, "new": leadPass, "s": leadPass,
-	"former": leadFormer, "ex": leadFormer, "then": leadFormer, "late": leadFormer, "onetime": leadFormer,
-	"previous": leadFormer, "ousted": leadFormer, "deposed": leadFormer,
-	"acting": leadActing, "interim": leadActing, "caretaker": leadActing,
-	"deputy": leadBar, "vice": leadBar, "assistant": leadBar, "shadow": leadBar, "aspiring": leadBar,
-	"future": leadBar, "prospective": leadBar, "no": leadBar, "any": leadBar, "every": leadBar,
 }
 
 // run finds the longest wording that begins at byte i. With a directory, states

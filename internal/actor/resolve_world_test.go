@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/data"
 	"parley/internal/dossier"
 	"parley/internal/news"
 	"parley/internal/token"
@@ -104,7 +105,8 @@ func worldDirectory(t testing.TB) *Directory {
 	for _, p := range problems {
 		t.Fatal(p)
 	}
-	return NewDirectory(f)
+	offices, _ := dossier.ParseText("offices.txt", data.Offices)
+	return NewDirectory(offices, f)
 }
 
 // marked is a text with ⟦sources⟧ and ⟨contents⟩ marked; paragraphs stand on lines,

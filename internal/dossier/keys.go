@@ -60,7 +60,7 @@ func (p *parser) officeKey(key, value string) {
 
 func (p *parser) sameKey(key, value string) {
 	if key != "also" {
-		p.unknown(key, "same", "also")
+		p.unknown(key, "the list", "also")
 		return
 	}
 	p.same.Forms = p.list(p.same.Forms, value)

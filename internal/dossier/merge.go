@@ -51,6 +51,7 @@ func (m *merger) names(f *File) {
 	m.file.Issues = overlay(m.file.Issues, f.Issues, func(i Issue) string { return i.Key })
 	m.file.Offices = join(m.file.Offices, f.Offices, func(o Office) string { return o.Name }, addOffice)
 	m.file.Same = join(m.file.Same, f.Same, func(s Same) string { return s.Word }, addSame)
+	m.file.Words = join(m.file.Words, f.Words, func(s Same) string { return s.Word }, addSame)
 }
 
 func addOffice(o, later Office) Office {

@@ -96,7 +96,7 @@ func (p *parser) head(line string) {
 	}
 }
 
-const blockNames = "dossier, issue, state, organisation, person, office, same or source"
+const blockNames = "dossier, issue, state, organisation, person, office, same, words or source"
 
 func (p *parser) begin(kind, name string) bool {
 	switch kind {
@@ -109,7 +109,9 @@ func (p *parser) begin(kind, name string) bool {
 	case "office":
 		p.officeHead(name)
 	case "same":
-		p.sameHead(name)
+		p.sameHead(&p.file.Same, name)
+	case "words":
+		p.sameHead(&p.file.Words, name)
 	case "issue":
 		p.issueHead(name)
 	case "dossier":
@@ -137,9 +139,9 @@ func (p *parser) officeHead(name string) {
 	p.office = &p.file.Offices[len(p.file.Offices)-1]
 }
 
-func (p *parser) sameHead(word string) {
-	p.file.Same = append(p.file.Same, Same{Word: word, Pos: p.pos})
-	p.same = &p.file.Same[len(p.file.Same)-1]
+func (p *parser) sameHead(list *[]Same, word string) {
+	*list = append(*list, Same{Word: word, Pos: p.pos})
+	p.same = &(*list)[len(*list)-1]
 }
 
 func (p *parser) actorHead(kind news.ActorKind, name string) {

@@ -94,6 +94,7 @@ type File struct {
 	Actors  []*Actor
 	Offices []Office
 	Same    []Same
+	Words   []Same // lists of words that the directory reads names and offices with, by use: "former", "before surname"
 }
 
 // Problem is a fault of a file with its remedy.
