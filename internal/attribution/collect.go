@@ -60,7 +60,7 @@ func (r *reader) admit(c cue) {
 		return
 	}
 	f.subject = r.subject(c.first - c.lead)
-	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
+	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from-1, "nor") || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
 		return // nobody said it
 	}
 	if t := f.subject.to - 1; f.subject.ok() && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {

@@ -34,7 +34,7 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 	if m.addressee.IsZero() && c.frames&Person != 0 && c.frames&Bare == 0 {
 		return m, false
 	}
-	for n := 0; n < 6 && i < limit; n++ {
+	for n := 0; n < 6 && i < limit && !u.is(i, "with"); n++ {
 		j, to := u.adverbial(i, limit)
 		if j == i && n > 0 && u.punct(i) == ',' && u.thatFollows(i, limit) {
 			j = i + 1
@@ -108,7 +108,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, false // "said in Athens the Americans could leave"
 	}
 	if c.which {
-		return m, u.items[i].word && limit-i >= 2
+		return m, u.items[i].word && u.class(i)&Preposition == 0 && limit-i >= 2
 	}
 	return m, f&Bare != 0 && (u.clause(i, limit, f) || c.document && u.clause(i, limit, f|Free) && u.finite(i+1, limit, false))
 }
@@ -174,6 +174,9 @@ func (u *unit) parenthesis(x *Lexicon, c cue, i, limit int, m complement) (compl
 			return m, false
 		}
 		if u.punct(k) == ',' {
+			if k == i+2 && u.is(k+1, "that") {
+				return u.direct(x, c, k+1, limit, m) // "added, though, that"
+			}
 			if u.finite(i+1, k, true) && !u.relative(i+1) || k+1 >= limit || u.class(i+1)&(Preposition|Determiner|Aside|Lead|Adverb) == 0 && !u.relative(i+1) && !u.items[i+1].cap && u.items[i+1].forms&Gerund == 0 {
 				return m, false
 			}

@@ -160,6 +160,9 @@ func (r *reader) isRelative(k int) bool {
 // the sentence: "While X says P, …".
 func (r *reader) isFronted(k int) bool {
 	i := r.lead(0)
+	if r.cues[k].first == i && r.cues[k].forms == Gerund {
+		return true // "Noting that P, the minister …"
+	}
 	if r.is(i, "even") {
 		i++
 	}

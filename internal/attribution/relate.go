@@ -238,6 +238,15 @@ func (r *reader) voice(k int, rel *Relation) bool {
 			return true
 		}
 	}
+	if f.first == r.lead(0) && f.forms == Gerund {
+		for i := f.last; i+1 < len(r.items); i++ {
+			if p := r.right(i+1, len(r.items)); r.punct(i) == ',' && p.ok() && p.to < len(r.items) && r.finite(p.to, min(p.to+4, len(r.items)), false) {
+				rel.Source = r.at(p)
+				return true
+			}
+		}
+		return false
+	}
 	if p := r.main(f.edge); p.ok() && p.to <= f.edge {
 		rel.Source = r.at(p)
 		return true

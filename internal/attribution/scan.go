@@ -167,6 +167,8 @@ func (u *unit) nominal(i int) bool {
 		return true
 	case it.cap && (i > 0 || it.class&(closed|Determiner|Adverb|Lead) == 0):
 		return it.class&(Pronoun|Preposition|Conjunction|Be|Have|Modal|Determiner) == 0 || it.class&Time != 0
+	case it.class&closed == Finite && it.class&Determiner == 0 && i > 0 && (u.class(i-1)&Determiner != 0 && u.class(i-1)&Pronoun == 0 || u.possessed(i-1)):
+		return true // the plan, their hope
 	case it.class&(closed|Determiner) != 0:
 		return false
 	case it.verb >= 0:
