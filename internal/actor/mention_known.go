@@ -1,6 +1,11 @@
 package actor
 
-import "parley/internal/news"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"parley/internal/news"
+)
 
 // knownAt gives the longest entry of the directory that begins at token k and ends
 // with a token before end, and its length in tokens. Of several that go by the
@@ -18,7 +23,62 @@ func (s *Scene) knownAt(k, end int) (*Match, int) {
 	if last := k + n - 1; int(s.toks[last].end) != to && int(s.doc.Tokens[last].End) != to {
 		return nil, 0
 	}
-	return s.likeliest(matches), n
+	best := s.likeliest(matches)
+	if n == 1 && best.Entry.Kind != news.Person && !best.Entry.spelt(s.word(k)) {
+		return nil, 0 // Cameron is not Cameroon
+	}
+	return best, n
+}
+
+// spelt reports whether a word of the entry is the word itself, case and diacritics
+// aside. The normal form of the directory, which lets transliterations of a person's
+// name fall together, would make one state of another's word.
+func (e *Entry) spelt(word string) bool {
+	if sameLetters(e.Name, word) || sameLetters(e.Capital, word) {
+		return true
+	}
+	for _, list := range [...][]string{e.Also, e.Adjectives, e.People, e.CapitalsToo, e.Metonyms} {
+		for _, w := range list {
+			if sameLetters(w, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameLetters compares two words letter by letter without case and diacritics. The
+// article and the stops of an abbreviation count for nothing.
+func sameLetters(a, b string) bool {
+	if len(a) > 4 && a[:4] == "The " {
+		a = a[4:]
+	}
+	for {
+		x, restA := nextLetter(a)
+		y, restB := nextLetter(b)
+		if x != y {
+			return false
+		}
+		if x == 0 {
+			return true
+		}
+		a, b = restA, restB
+	}
+}
+
+// nextLetter is the first letter or digit of s in its plain form, and what follows it; 0 at the end.
+func nextLetter(s string) (rune, string) {
+	for s != "" {
+		r, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+		switch {
+		case firstPlain <= r && r <= lastPlain && plainLetters[r-firstPlain] != "":
+			return rune(plainLetters[r-firstPlain][0]), s
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			return farLetter(r), s
+		}
+	}
+	return 0, ""
 }
 
 // likeliest picks one of several entries that go by the same words.
@@ -48,8 +108,12 @@ func (s *Scene) standing(m *Match) int {
 // bySurname gives the person of the directory that a name of one word means though
 // the report has no full name: one who holds an office on the report's day that the
 // title before the name fits, or, without title, the only one of that surname who
-// leads a state or speaks for one. A surname alone never decides between two.
+// leads a state or speaks for one that the report names. A surname alone never decides
+// between two, and nothing in a report without a day.
 func (s *Scene) bySurname(m *Mention) *Match {
+	if s.day.IsZero() {
+		return nil
+	}
 	var found *Entry
 	best := 0
 	least := 1
@@ -67,7 +131,7 @@ func (s *Scene) bySurname(m *Mention) *Match {
 			found = nil
 		}
 	}
-	if found == nil || best < least {
+	if found == nil || best < least || m.first == m.nameAt && !s.mentioned(s.dir.Side(found, s.day)) {
 		return nil
 	}
 	return &Match{Entry: found, How: HowSurname}
@@ -95,14 +159,30 @@ func (s *Scene) prominence(e *Entry, m *Mention) int {
 	return best
 }
 
-// mentioned reports whether the report names the state or body.
+// mentioned reports whether the report names the state or body by any of its words.
 func (s *Scene) mentioned(side *Entry) bool {
-	for i := range s.mentions {
-		if m := &s.mentions[i]; side != nil && (m.fromDirectory != nil && m.fromDirectory.Entry == side || m.state != nil && m.state.Entry == side) {
-			return true
+	if side == nil {
+		return false
+	}
+	if s.sides == nil {
+		s.sides = s.findSides()
+	}
+	return s.sides[side]
+}
+
+// findSides is the states and bodies of the directory that the report names anywhere,
+// in front of nouns as well.
+func (s *Scene) findSides() map[*Entry]bool {
+	sides := make(map[*Entry]bool, 16)
+	for k := range s.toks {
+		if !s.toks[k].capital() {
+			continue
+		}
+		if hit, n := s.knownAt(k, len(s.toks)); n > 0 && hit.Entry.Kind != news.Person {
+			sides[hit.Entry] = true
 		}
 	}
-	return false
+	return sides
 }
 
 // officeClass is the class of the last word of an office's name.

@@ -17,6 +17,7 @@ type Scene struct {
 	mentions []Mention
 	entities []entity
 	names    map[uint64][]int32 // by a folded word of a name: entities
+	sides    map[*Entry]bool    // states and bodies that the report names; nil until asked for
 	sentence int32              // being scanned
 	titled   bool               // the sentence has a headline's capitals
 }

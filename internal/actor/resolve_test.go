@@ -41,7 +41,9 @@ func TestSpeakersByKindOfMention(t *testing.T) {
 		{"two of one surname by nearness", `Adrian Kell spoke in Tavel. It rained. It rained. Lena Kell spoke in Karsk. ⟦Kell⟧ said so.`, "Lena Kell"},
 		{"spelling in translation", `Emma Hornsby, spokeswoman for the council, spoke on Monday. ⟦Hornsbyova⟧ said so.`, "Emma Hornsby"},
 		{"spelling by office", `⟦The chief negotiator of Valdoria, Jonas Ret⟧, spoke. ⟦Ret⟧ said so.`, "Jonas Reth; Jonas Reth"},
-		{"surname alone of a leader", `On Monday ⟦Dorn⟧ said so.`, "Marek Dorn"},
+		{"surname alone of a leader", `On Monday ⟦Dorn⟧ said in Karsk so.`, "Marek Dorn"},
+		{"surname alone without the leader's state", `On Monday ⟦Dorn⟧ said so.`, "Dorn"},
+		{"a word in another spelling is no state", `On Monday ⟦Hallden⟧ said so. ⟦Bertram Hallden⟧ laughed.`, "Bertram Hallden; Bertram Hallden"},
 		{"noun that is a surname", `Judge Rowan Law spoke. "No," ⟦Law⟧ said.`, "Rowan Law"},
 
 		{"he and she", `Marek Dorn met Elena Soro. ⟦He⟧ smiled. ⟦She⟧ said so.`, "Marek Dorn; Elena Soro"},
