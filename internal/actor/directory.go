@@ -55,15 +55,25 @@ type Directory struct {
 	beforeSurname, afterSurname map[string]bool
 }
 
-// index is a trie whose phrases stand for actors.
+// index is a trie whose phrases stand for actors, mostly for one.
 type index struct {
-	trie    *trie
-	matches [][]Match // by form
-	slab    []Match
+	trie *trie
+	one  []Match            // by form: the first actor that goes by it
+	more map[uint32][]Match // by form: all of them, where they are several
 }
 
 func newIndex(phrases int) index {
-	return index{trie: newTrie(phrases), matches: make([][]Match, 0, phrases)}
+	return index{trie: newTrie(phrases), one: make([]Match, 0, phrases), more: map[uint32][]Match{}}
+}
+
+// at gives the actors of a form.
+func (x *index) at(form uint32) []Match {
+	if len(x.more) > 0 {
+		if several := x.more[form]; several != nil {
+			return several
+		}
+	}
+	return x.one[form : form+1 : form+1]
 }
 
 // NewDirectory merges the files, later over earlier (see dossier.Merge), and
@@ -127,30 +137,19 @@ func (d *Directory) addNames(e *Entry) {
 
 // add notes the match under the phrase, once for an actor.
 func (x *index) add(phrase string, m Match) {
-	fresh := uint32(len(x.matches))
+	fresh := uint32(len(x.one))
 	f := x.trie.add(phrase, fresh)
 	if f == nil {
 		return
 	}
 	if f.at == fresh {
-		x.matches = append(x.matches, x.one(m))
+		x.one = append(x.one, m)
 		return
 	}
-	had := x.matches[f.at]
+	had := x.at(f.at)
 	if !slices.ContainsFunc(had, func(o Match) bool { return o.Entry == m.Entry }) {
-		x.matches[f.at] = append(had, m)
+		x.more[f.at] = append(had, m)
 	}
-}
-
-// one cuts a list of one match from a slab.
-func (x *index) one(m Match) []Match {
-	if len(x.slab) == 0 {
-		x.slab = make([]Match, 512)
-	}
-	list := x.slab[:1:1]
-	x.slab = x.slab[1:]
-	list[0] = m
-	return list
 }
 
 // LongestAt finds the longest name, spelling, adjective, demonym, capital or
@@ -166,7 +165,7 @@ func (d *Directory) LongestAt(text string, start int) (end int, matches []Match)
 	if !ok {
 		return start, nil
 	}
-	return end, d.names.matches[at]
+	return end, d.names.at(at)
 }
 
 // ByName gives the actors whose name, spelling, adjective, demonym, capital or
@@ -188,8 +187,9 @@ func (x *index) whole(words string) []*Entry {
 	if !ok || end != len(words) {
 		return nil
 	}
-	found := make([]*Entry, 0, len(x.matches[at]))
-	for _, m := range x.matches[at] {
+	matches := x.at(at)
+	found := make([]*Entry, 0, len(matches))
+	for _, m := range matches {
 		found = append(found, m.Entry)
 	}
 	slices.SortStableFunc(found, func(a, b *Entry) int {
@@ -225,7 +225,7 @@ func (d *Directory) Matches(words string) []Match {
 	if !ok || end != len(words) {
 		return nil
 	}
-	return d.names.matches[at]
+	return d.names.at(at)
 }
 
 // ByID gives the actor of an id, or nil.

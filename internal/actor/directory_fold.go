@@ -34,14 +34,32 @@ type nameWord struct {
 	runes int
 }
 
-// readNameWord reads the word of letters and digits that begins at byte i of s. A word
-// of no rune means that none begins there.
+// asciiFold is the lower case of letters and digits, 0 of all other bytes.
+var asciiFold = func() (t [256]byte) {
+	for c := range utf8.RuneSelf {
+		switch lower := c | 0x20; {
+		case 'a' <= lower && lower <= 'z':
+			t[c] = byte(lower)
+		case '0' <= c && c <= '9':
+			t[c] = byte(c)
+		}
+	}
+	return t
+}()
+
+// readNameWord reads the word of letters and digits that begins at byte i of s. A
+// word of no rune means that none begins there. Thousands are read when a directory
+// loads and one at every place where a name may stand, so ASCII goes the short way.
 func readNameWord(s string, i int) nameWord {
 	var buf [mostFolded]byte
 	n, w := 0, nameWord{end: i, caps: true, upper: true}
 	for w.end < len(s) {
 		c := s[w.end]
-		if c >= utf8.RuneSelf {
+		lower := asciiFold[c]
+		if lower == 0 {
+			if c < utf8.RuneSelf {
+				break
+			}
 			r, size := utf8.DecodeRuneInString(s[w.end:])
 			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
 				break
@@ -50,18 +68,8 @@ func readNameWord(s string, i int) nameWord {
 			w.end += size
 			continue
 		}
-		lower := c | 0x20
-		switch {
-		case 'a' <= lower && lower <= 'z':
-			w.see(c != lower)
-			n = putLetter(&buf, n, lower)
-		case '0' <= c && c <= '9':
-			w.runes++
-			n = putLetter(&buf, n, c)
-		default:
-			w.hash = foldedHash(&buf, n, w.runes)
-			return w
-		}
+		w.see(c != lower || c <= '9')
+		n = putLetter(&buf, n, lower)
 		w.end++
 	}
 	w.hash = foldedHash(&buf, n, w.runes)
