@@ -9,12 +9,21 @@ import (
 
 // ownOccasion is the occasion that the clause of a cue names, or -1.
 func (d *days) ownOccasion(i int) int {
-	for k, o := range d.occs {
-		if !o.after && !o.by && d.belongs(i, news.Span{Start: o.lead, End: o.End}, false) {
+	from, to := d.occsIn(d.in[i].Context)
+	for k := from; k < to; k++ {
+		if o := &d.occs[k]; !o.after && !o.by && d.belongs(i, news.Span{Start: o.lead, End: o.End}, false) {
 			return k
 		}
 	}
 	return -1
+}
+
+// beside gives the attributions among which those of attribution i's sentence are, as
+// [from, to). They come in the order of the text and no sentence that anyone writes
+// holds more, so a report of any length takes linear time.
+func (d *days) beside(i int) (from, to int) {
+	const most = 40 // on either side
+	return max(0, i-most), min(len(d.in), i+most+1)
 }
 
 // ownDay is the day that the clause of a cue names. named is true when it names one
@@ -34,11 +43,9 @@ func (d *days) ownDay(i int) (when *news.When, named bool) {
 		}
 		return !e.Owner && d.belongs(i, e.Span, !d.near(e))
 	}
-	all := d.exprs
-	defer func() { d.exprs = all }()
-	d.exprs = d.exprsIn(a.Context)
-	when = d.pick(mine, a.Cue.End)
-	return when, when == nil && slices.ContainsFunc(d.exprs, mine)
+	from, to := d.exprsIn(a.Context)
+	when = d.pick(from, to, mine, a.Cue.End)
+	return when, when == nil && slices.ContainsFunc(d.exprs[from:to], mine)
 }
 
 // near reports whether an occasion stands right before a day: "an interview with
@@ -49,38 +56,57 @@ func (d *days) near(e Expr) bool {
 	})
 }
 
-// exprsIn are the expressions that begin in a span; all expressions are in the order
-// of the text.
-func (d *days) exprsIn(s news.Span) []Expr {
-	from := sort.Search(len(d.exprs), func(i int) bool { return d.exprs[i].Start >= s.Start })
-	to := from + sort.Search(len(d.exprs)-from, func(i int) bool { return d.exprs[from+i].Start >= s.End })
-	return d.exprs[from:to]
+// exprsIn are the expressions that begin in a span, as [from, to).
+func (d *days) exprsIn(s news.Span) (from, to int) {
+	from = d.exprFrom(s.Start)
+	return from, max(from, d.exprFrom(s.End))
+}
+
+// exprFrom is the first expression that begins at or after i.
+func (d *days) exprFrom(i int) int {
+	return sort.Search(len(d.exprs), func(k int) bool { return d.exprs[k].Start >= i })
 }
 
 // occsAround are the occasions that begin not further than a sentence before a span
 // or in it; all occasions are in the order of the text.
 func (d *days) occsAround(s news.Span) []occasion {
-	const sentence = 400
-	from := sort.Search(len(d.occs), func(i int) bool { return d.occs[i].Start >= s.Start-sentence })
-	to := from + sort.Search(len(d.occs)-from, func(i int) bool { return d.occs[from+i].Start >= s.End })
+	from, to := d.occsIn(news.Span{Start: s.Start - sentence, End: s.End})
 	return d.occs[from:to]
+}
+
+// sentence is the most bytes of a sentence over which an occasion and its words are
+// looked for.
+const sentence = 400
+
+// occsIn are the occasions that begin in a span, as [from, to).
+func (d *days) occsIn(s news.Span) (from, to int) {
+	from = d.occFrom(s.Start)
+	return from, max(from, d.occFrom(s.End))
+}
+
+// occFrom is the first occasion that begins at or after i.
+func (d *days) occFrom(i int) int {
+	return sort.Search(len(d.occs), func(k int) bool { return d.occs[k].Start >= i })
 }
 
 // occasionOf is the occasion inside whose words an expression lies: "yesterday's
 // interview"; -1 for none.
 func (d *days) occasionOf(e Expr) int {
-	near := d.occsAround(e.Span)
-	if i := slices.IndexFunc(near, func(o occasion) bool { return o.Contains(e.Span) }); i >= 0 {
-		return sort.Search(len(d.occs), func(k int) bool { return d.occs[k].Start >= near[0].Start }) + i
+	from, to := d.occsIn(news.Span{Start: e.Start - sentence, End: e.End})
+	for i := from; i < to; i++ {
+		if d.occs[i].Contains(e.Span) {
+			return i
+		}
 	}
 	return -1
 }
 
-// pick makes the day from the best of the expressions that are ours: the shortest,
-// then the first after the cue, then the nearest before.
-func (d *days) pick(mine func(Expr) bool, cue int) *news.When {
+// pick makes the day from the best of the expressions [from, to) that are ours: the
+// shortest, then the first after the cue, then the nearest before.
+func (d *days) pick(from, to int, mine func(Expr) bool, cue int) *news.When {
 	best := -1
-	for i, e := range d.exprs {
+	for i := from; i < to; i++ {
+		e := d.exprs[i]
 		if e.Interval.IsZero() || e.Unit >= PresentRef || !mine(e) {
 			continue
 		}
@@ -91,7 +117,7 @@ func (d *days) pick(mine func(Expr) bool, cue int) *news.When {
 	if best < 0 {
 		return nil
 	}
-	return d.when(best)
+	return d.when(best, to)
 }
 
 func (d *days) better(e, b Expr, cue int) bool {
@@ -102,15 +128,16 @@ func (d *days) better(e, b Expr, cue int) bool {
 	return b.Start < cue && (e.Start >= cue || e.Start > b.Start)
 }
 
-// when makes the day of speaking from the i-th expression. Nobody has spoken after
-// the day of publication, so an expression that was reckoned forward goes back.
-func (d *days) when(i int) *news.When {
+// when makes the day of speaking from the i-th expression, or from it and the next
+// before to. Nobody has spoken after the day of publication, so an expression that was
+// reckoned forward goes back.
+func (d *days) when(i, to int) *news.When {
 	e := d.exprs[i]
 	w := &news.When{Interval: e.Interval, By: e.Rule, Mention: e.Span}
 	if l := d.p.back(e.Start); d.role(l)&lead != 0 && l.end < e.Start && !e.Owner {
 		w.Mention.Start = l.start
 	}
-	if j := i + 1; j < len(d.exprs) && d.ranged(e, d.exprs[j]) {
+	if j := i + 1; j < to && d.ranged(e, d.exprs[j]) {
 		w.Mention.End, w.To = d.exprs[j].End, d.exprs[j].Interval.To
 	}
 	d.backward(w, e)
@@ -159,11 +186,12 @@ func (d *days) belongs(i int, s news.Span, strict bool) bool {
 // said reports whether the words lie in a content, the statement's own or another's
 // that does not hold the statement itself.
 func (d *days) said(i int, s news.Span) bool {
-	for j, a := range d.in {
+	from, to := d.beside(i)
+	for j := from; j < to; j++ {
 		if j != i && d.holds(j, i) {
 			continue
 		}
-		if slices.ContainsFunc(a.Content, s.Overlaps) {
+		if slices.ContainsFunc(d.in[j].Content, s.Overlaps) {
 			return true
 		}
 	}
@@ -247,8 +275,9 @@ func (d *days) otherClause(gap news.Span) bool {
 // cueIn is the last other attribution whose cue lies in the span, or -1.
 func (d *days) cueIn(s news.Span, i int) int {
 	found := -1
-	for j, a := range d.in {
-		if j != i && !a.Cue.IsZero() && s.Contains(a.Cue) && !d.holds(i, j) && (found < 0 || d.in[found].Cue.Start < a.Cue.Start) {
+	from, to := d.beside(i)
+	for j := from; j < to; j++ {
+		if a := &d.in[j]; j != i && !a.Cue.IsZero() && s.Contains(a.Cue) && !d.holds(i, j) && (found < 0 || d.in[found].Cue.Start < a.Cue.Start) {
 			found = j
 		}
 	}
@@ -259,11 +288,12 @@ func (d *days) cueIn(s news.Span, i int) int {
 // content that holds the statement itself does not count.
 func (d *days) contentIn(s news.Span, i int) (end, by int) {
 	end, by = -1, -1
-	for j, a := range d.in {
+	from, to := d.beside(i)
+	for j := from; j < to; j++ {
 		if d.holds(j, i) {
 			continue
 		}
-		for _, c := range a.Content {
+		for _, c := range d.in[j].Content {
 			if c.Overlaps(s) && c.End > end && c.End <= s.End {
 				end, by = c.End, j
 			}
@@ -274,12 +304,14 @@ func (d *days) contentIn(s news.Span, i int) (end, by int) {
 
 // reachesCue reports whether another cue of the sentence follows without a content
 // between.
-func (d *days) reachesCue(i, from int) bool {
-	for j, a := range d.in {
-		if j == i || a.Cue.IsZero() || a.Cue.Start < from || a.Context != d.in[i].Context {
+func (d *days) reachesCue(i, at int) bool {
+	from, to := d.beside(i)
+	for j := from; j < to; j++ {
+		a := &d.in[j]
+		if j == i || a.Cue.IsZero() || a.Cue.Start < at || a.Context != d.in[i].Context {
 			continue
 		}
-		if end, _ := d.contentIn(news.Span{Start: from, End: a.Cue.Start}, i); end < 0 {
+		if end, _ := d.contentIn(news.Span{Start: at, End: a.Cue.Start}, i); end < 0 {
 			return true
 		}
 	}
@@ -334,9 +366,10 @@ func (d *days) passive(t tok) bool {
 
 // leads reports whether an occasion is led to by the word at i.
 func (d *days) leads(i int) bool {
-	return slices.ContainsFunc(d.occs, func(o occasion) bool { return o.lead == i })
+	return slices.ContainsFunc(d.occsAround(news.Span{Start: i, End: i + sentence}), func(o occasion) bool { return o.lead == i })
 }
 
 func (d *days) occasionIn(s news.Span) bool {
-	return slices.ContainsFunc(d.occs, func(o occasion) bool { return s.Contains(o.Span) })
+	from, to := d.occsIn(s)
+	return slices.ContainsFunc(d.occs[from:to], func(o occasion) bool { return s.Contains(o.Span) })
 }

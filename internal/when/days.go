@@ -3,6 +3,7 @@ package when
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"parley/internal/news"
@@ -33,11 +34,13 @@ type days struct {
 	lore   *lore
 	report *news.Report
 	in     []Attr
-	exprs  []Expr
-	occs   []occasion
+	starts []int      // where cues and contents begin, in order
+	exprs  []Expr     // in the order of the text
+	occs   []occasion // in the order of the text
 	out    []Result
-	states []state
-	last   string // the speaker of the statement before
+	states map[string]state // by speaker
+	last   string           // the speaker of the statement before
+	names  map[string][]surname
 }
 
 // state is what holds for the next statement of a speaker.
@@ -55,10 +58,12 @@ type state struct {
 func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 	r := doc.Report
 	d := days{report: r, in: anchors(doc, in), lore: known(), out: make([]Result, len(in))}
+	d.starts, d.states, d.names = startsOf(d.in), map[string]state{}, surnamesOf(d.in)
 	d.p = parser{lex: words(), text: r.Text, stop: len(r.Text), pub: published}
+	dates := d.p
 	for _, pas := range r.Passages {
 		if pas.Read() {
-			d.exprs = Append(d.exprs, r.Text, pas.Span, published)
+			d.exprs = dates.in(pas.Span, d.exprs)
 			d.occasions(pas.Span)
 		}
 	}
@@ -102,8 +107,9 @@ func (d *days) events(doc *token.Doc) []event {
 		}
 		evs = append(evs, event{at, i, -1})
 	}
+	touched := d.touched(doc)
 	for i, s := range doc.Sentences {
-		if !d.touched(s.Span) && d.speaks(s.Span) {
+		if !touched[i] && d.speaks(s.Span) {
 			evs = append(evs, event{s.Start, -1, i})
 		}
 	}
@@ -111,16 +117,37 @@ func (d *days) events(doc *token.Doc) []event {
 	return evs
 }
 
-// touched reports whether a statement lies in the sentence.
-func (d *days) touched(s news.Span) bool {
-	return slices.ContainsFunc(d.in, func(a Attr) bool {
-		return a.Context.Overlaps(s) && !a.Cue.IsZero() || slices.ContainsFunc(a.Content, s.Overlaps)
-	})
+// touched tells of every sentence whether a statement lies in it.
+func (d *days) touched(doc *token.Doc) []bool {
+	more := make([]int, len(doc.Sentences)+1) // how many statements begin, less those that end
+	mark := func(s news.Span) {
+		from := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > s.Start })
+		to := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].Start >= s.End })
+		if from < to {
+			more[from]++
+			more[to]--
+		}
+	}
+	for i := range d.in {
+		a := &d.in[i]
+		if !a.Cue.IsZero() {
+			mark(a.Context)
+		}
+		for _, c := range a.Content {
+			mark(c)
+		}
+	}
+	out, n := make([]bool, len(doc.Sentences)), 0
+	for i := range out {
+		n += more[i]
+		out[i] = n > 0
+	}
+	return out
 }
 
 // speaks reports whether a sentence has both a word of speaking and an occasion.
 func (d *days) speaks(s news.Span) bool {
-	return slices.ContainsFunc(d.occs, func(o occasion) bool { return s.Contains(o.Span) }) && d.anyRole(s, speaking)
+	return d.occasionIn(s) && d.anyRole(s, speaking)
 }
 
 // anyRole reports whether a word of the span has the role.
@@ -139,8 +166,9 @@ func (d *days) anyRole(s news.Span, r role) bool {
 // speaker whom it names, or for the last one when it goes on with a pronoun.
 func (d *days) narrate(s news.Span) {
 	st := state{occ: -1}
-	for i, o := range d.occs {
-		if s.Contains(o.Span) && !o.after && !d.blocked(news.Span{Start: s.Start, End: o.lead}, false) {
+	from, to := d.occsIn(s)
+	for i := from; i < to; i++ {
+		if o := &d.occs[i]; s.Contains(o.Span) && !o.after && !d.blocked(news.Span{Start: s.Start, End: o.lead}, false) {
 			st.occ = i
 			break
 		}
@@ -151,7 +179,8 @@ func (d *days) narrate(s news.Span) {
 	if st.speaker = d.about(s, st.occ); st.speaker == "" {
 		return
 	}
-	when := d.pick(func(e Expr) bool {
+	first, last := d.exprsIn(s)
+	when := d.pick(first, last, func(e Expr) bool {
 		return s.Contains(e.Span) && (!e.Owner || d.occs[st.occ].Contains(e.Span)) &&
 			!d.blocked(news.Span{Start: s.Start, End: e.Start}, false)
 	}, s.Start)
@@ -182,18 +211,42 @@ func (d *days) named(s news.Span) string {
 	for i := s.Start; i < s.End; {
 		t := d.p.scan(i)
 		i = max(t.end, i+1)
-		if t.kind != word || !t.cap || t.start >= s.End {
+		if t.kind != word || !t.cap || t.start >= s.End || t.end-t.start < alikeLetters {
 			continue
 		}
 		w := d.p.text[t.start:t.end]
-		for _, a := range d.in {
-			if a.Speaker != "" && alike(a.Name[strings.LastIndexByte(a.Name, ' ')+1:], w) {
-				return a.Speaker
+		for _, n := range d.names[w[:alikeLetters]] {
+			if alike(n.word, w) {
+				return n.speaker
 			}
 		}
 	}
 	return ""
 }
+
+// surname is the last word of a speaker's name.
+type surname struct{ word, speaker string }
+
+// surnamesOf are the speakers' surnames by their first letters, in the order of the
+// text.
+func surnamesOf(in []Attr) map[string][]surname {
+	out := map[string][]surname{}
+	seen := map[string]bool{}
+	for i := range in {
+		a := &in[i]
+		w := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
+		if a.Speaker == "" || len(w) < alikeLetters || seen[w] {
+			continue
+		}
+		seen[w] = true
+		k := w[:alikeLetters]
+		out[k] = append(out[k], surname{w, a.Speaker})
+	}
+	return out
+}
+
+// alikeLetters is how many bytes two names that are alike share at the least.
+const alikeLetters = 3
 
 // alike reports whether two names are the same but for an ending: Horne, Horn.
 func alike(a, b string) bool {
@@ -201,7 +254,7 @@ func alike(a, b string) bool {
 	for k < min(len(a), len(b)) && a[k] == b[k] {
 		k++
 	}
-	return k > 2 && (len(a) == k && len(b) == k || k >= 4 && max(len(a), len(b))-k <= 1)
+	return k >= alikeLetters && (len(a) == k && len(b) == k || k >= 4 && max(len(a), len(b))-k <= 1)
 }
 
 // attribute works out one attribution.
@@ -246,9 +299,9 @@ func (d *days) settle(st *state, when *news.When) {
 // earlier is the occasion of the same kind before the i-th that it points back to:
 // "the interview" of anyone, "an interview" without more of the same speaker.
 func (d *days) earlier(i int) int {
-	o := d.occs[i]
-	for k := i - 1; k >= 0; k-- {
-		e := d.occs[k]
+	o := &d.occs[i]
+	for k := i - 1; k >= max(0, i-farthest); k-- {
+		e := &d.occs[k]
 		if e.kind != o.kind || e.after || e.speaker == "" {
 			continue
 		}
@@ -259,16 +312,11 @@ func (d *days) earlier(i int) int {
 	return -1
 }
 
+// farthest is how many occasions back one that is named again is looked for.
+const farthest = 500
+
 // keep makes a state hold for what its speaker says next.
-func (d *days) keep(st state) {
-	for i := range d.states {
-		if d.states[i].speaker == st.speaker {
-			d.states[i] = st
-			return
-		}
-	}
-	d.states = append(d.states, st)
-}
+func (d *days) keep(st state) { d.states[st.speaker] = st }
 
 // inherit is the state that a statement without day or occasion of its own goes on
 // with.
@@ -283,16 +331,12 @@ func (d *days) inherit(i int) state {
 	if a.Within >= 0 || a.Speaker == "" || a.Cue.IsZero() || a.Cue == a.Source || d.elsewhere(a) {
 		return none
 	}
-	for _, st := range d.states {
-		if st.speaker == a.Speaker {
-			if st.Occasion == nil && st.When != nil && daysBetween(st.When.From, st.When.To) > 0 {
-				return none // "this week" is no single occasion
-			}
-			st.Result = carried(st.Result)
-			return st
-		}
+	st, ok := d.states[a.Speaker]
+	if !ok || st.Occasion == nil && st.When != nil && daysBetween(st.When.From, st.When.To) > 0 {
+		return none // "this week" is no single occasion
 	}
-	return none
+	st.Result = carried(st.Result)
+	return st
 }
 
 // carried is a result as the next statement has it: the same words, another rule.

@@ -15,16 +15,14 @@ type parser struct {
 // from the day of publication. Without one only expressions that name their year
 // have days; the others come with an absent Interval.
 func Find(text string, span news.Span, published news.Day) []Expr {
-	return Append(nil, text, span, published)
+	p := parser{lex: words(), text: text, pub: published}
+	return p.in(span, nil)
 }
 
-// Append is Find into dst. The last expression of dst with days is what "the same
-// day" and "two weeks later" in the span are reckoned from.
-func Append(dst []Expr, text string, span news.Span, published news.Day) []Expr {
-	p := parser{lex: words(), text: text, start: span.Start, stop: span.End, pub: published}
-	for i := len(dst) - 1; i >= 0 && p.anchor.Interval.IsZero(); i-- {
-		p.anchor = dst[i]
-	}
+// in adds the expressions of a span to dst. The last expression with days of the
+// spans before is what "the same day" and "two weeks later" are reckoned from.
+func (p *parser) in(span news.Span, dst []Expr) []Expr {
+	p.start, p.stop = span.Start, span.End
 	return p.all(dst)
 }
 

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -132,7 +133,11 @@ func (d *days) phrase(p *parser, ph phrase, at, headEnd int) int {
 		d.occs[k] = o // "a Forum for Trade meeting": the last head of one noun phrase
 		return headEnd
 	}
-	d.occs = append(d.occs, o)
+	k := len(d.occs) // the order of the text, by which they are looked up
+	for k > 0 && d.occs[k-1].Start > o.Start {
+		k--
+	}
+	d.occs = slices.Insert(d.occs, k, o)
 	return headEnd
 }
 
@@ -258,14 +263,29 @@ func (d *days) inName(p *parser, t tok) bool {
 
 // dateAt reports whether a date expression begins at i.
 func (d *days) dateAt(i int) bool {
-	return slices.ContainsFunc(d.exprs, func(e Expr) bool { return e.Start == i })
+	_, ok := slices.BinarySearchFunc(d.exprs, i, func(e Expr, i int) int { return cmp.Compare(e.Start, i) })
+	return ok
 }
 
 // cueAt reports whether a cue or a content begins at i.
 func (d *days) cueAt(i int) bool {
-	return slices.ContainsFunc(d.in, func(a Attr) bool {
-		return !a.Cue.IsZero() && a.Cue.Start == i || slices.ContainsFunc(a.Content, func(s news.Span) bool { return s.Start == i })
-	})
+	_, ok := slices.BinarySearch(d.starts, i)
+	return ok
+}
+
+// startsOf are the places where a cue or a content begins, in order.
+func startsOf(in []Attr) []int {
+	out := make([]int, 0, 2*len(in))
+	for i := range in {
+		if a := &in[i]; !a.Cue.IsZero() {
+			out = append(out, a.Cue.Start)
+		}
+		for _, c := range in[i].Content {
+			out = append(out, c.Start)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func (d *days) role(t tok) role {
