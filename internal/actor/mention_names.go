@@ -104,10 +104,32 @@ func (s *Scene) titleWord(c *chunk, k int) (next int, done bool) {
 			return k + 1, false
 		}
 	}
-	if t.is(isPerson) {
+	switch {
+	case s.newspaper(c, k):
+		s.add(Mention{Kind: OrganisationMention, Number: AnyNumber, definite: true, headAt: int32(k)}, c.start, int(s.afterDeterminer(int32(c.start))), k)
+	case t.is(isPerson):
 		s.addNoun(c, k)
 	}
 	return k + 1, true
+}
+
+// newspaper reports whether the role at k ends the name of a newspaper: the piece is
+// "the" and capitals none of which is of a state or an office.
+func (s *Scene) newspaper(c *chunk, k int) bool {
+	if !s.toks[k].is(isTitle) || s.titled || !c.article || c.state != nil || k+1 < c.end && s.toks[k+1].lower() && s.modifiesNext(k+1, c.end) {
+		return false
+	}
+	first := int(s.afterDeterminer(int32(c.start)))
+	for i := first; i < k; i++ {
+		if t := s.toks[i]; !t.capital() || t.possessive() || t.is(isPerson|isHonorific|isProper) {
+			return false
+		}
+	}
+	t := s.toks[first]
+	if first == k { // The Advocate, but not the Leader or the Democrat
+		return s.inside(k) && t.class != leader && !t.is(isProper)
+	}
+	return t.is(isPlaceFirst) && k > first+1 || !t.is(isNamed|isBody|isFormer|isForename)
 }
 
 // runEnd gives the end of the run of capitalised words that begins at k.

@@ -46,6 +46,9 @@ func cut(doc *token.Doc, w *words) []tok {
 		case token.Word:
 			k.shapeOf(text)
 			k.word = w.find(k.In(text))
+			if k.flags == 0 {
+				k.word = w.compound(k.In(text))
+			}
 			if strings.HasSuffix(k.In(text), "n't") || strings.HasSuffix(k.In(text), "n’t") {
 				k.flags |= isStop
 			}

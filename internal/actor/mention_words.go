@@ -30,6 +30,7 @@ const (
 	isPlural
 	isCalendar
 	isProper
+	isTitle      // a role that newspapers are named after
 	isGroupAlone // an indefinite or number that is a source of its own: many, some, two
 )
 
@@ -37,7 +38,7 @@ var sections = map[string]flag{
 	"honorific": isHonorific, "person": isPerson, "epithet": isEpithet, "people": isPeople,
 	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
-	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar,
+	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle,
 }
 
 // word is what the lexicon knows of one word form.
@@ -235,4 +236,22 @@ func (w *words) find(s string) word {
 		n++
 	}
 	return w.forms[string(buf[:n])]
+}
+
+// compound looks up a word with a hyphen that is no entry of its own by the role in it:
+// Secretary-Treasurer, Oscar-winner, ex-envoy. Two capitals are a double surname unless
+// both words are roles.
+func (w *words) compound(s string) word {
+	at := strings.LastIndexByte(s, '-')
+	if at <= 0 || at+1 == len(s) {
+		return word{}
+	}
+	last := w.find(s[at+1:])
+	if last.flags&(isPerson|isPeople) == 0 || last.flags&isForename != 0 {
+		return word{}
+	}
+	if upper := 'A' <= s[at+1] && s[at+1] <= 'Z'; upper && w.find(s[:at]).flags&(isPerson|isFormer) == 0 {
+		return word{}
+	}
+	return word{flags: last.flags & (isPerson | isPeople | isPlural), class: last.class, gender: last.gender}
 }

@@ -44,6 +44,11 @@ func TestSpeakersByKindOfMention(t *testing.T) {
 		{"surname alone of a leader", `On Monday ⟦Dorn⟧ said in Karsk so.`, "Marek Dorn"},
 		{"surname alone without the leader's state", `On Monday ⟦Dorn⟧ said so.`, "Dorn"},
 		{"a word in another spelling is no state", `On Monday ⟦Hallden⟧ said so. ⟦Bertram Hallden⟧ laughed.`, "Bertram Hallden; Bertram Hallden"},
+		{"newspaper named after a role", `⟦The New Harbour Union Leader⟧ said so. ⟦The Brenn Advocate⟧ agreed. ⟦The Advocate⟧ too. ⟦The Majority Leader⟧ did not.`, "New Harbour Union Leader; Brenn Advocate; Brenn Advocate; Majority Leader"},
+		{"office with capitals of an of-phrase before the name", `⟦BMWU Director of Harbour Affairs Lev Marn⟧ said so.`, "Lev Marn"},
+		{"two roles with a hyphen", `⟦United Dock Workers Secretary-Treasurer Gary Castle⟧ said so. ⟦Castle⟧ added it.`, "Gary Castle; Gary Castle"},
+		{"role with a hyphen before a surname", `⟦Liberal Pearl-winner Sarande⟧ spoke. Lena Sarande left. ⟦Sarande⟧ said so.`, "Lena Sarande; Lena Sarande"},
+		{"double surname", `⟦Walter Baker-Judge⟧ said so.`, "Walter Baker-Judge"},
 		{"noun that is a surname", `Judge Rowan Law spoke. "No," ⟦Law⟧ said.`, "Rowan Law"},
 
 		{"he and she", `Marek Dorn met Elena Soro. ⟦He⟧ smiled. ⟦She⟧ said so.`, "Marek Dorn; Elena Soro"},
