@@ -74,7 +74,8 @@ func TestLexiconFiles(t *testing.T) {
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			if section = strings.Trim(line, "[]"); sections[section] == 0 {
+			section = strings.Trim(line, "[]")
+			if _, known := sections[section]; !known {
 				t.Errorf("nouns.txt:%d: no section %q", n+1, section)
 			}
 		case section == "" || !strings.Contains(line, ": "):

@@ -39,6 +39,7 @@ var sections = map[string]flag{
 	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
 	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle,
+	"short": 0, "kind": 0, // see bodyKinds
 }
 
 // word is what the lexicon knows of one word form.
@@ -109,11 +110,13 @@ var classes = map[string]class{
 // words is the lexicon of mentions: word forms in lower case.
 type words struct {
 	forms map[string]word
+	short map[uint64]bodyKinds // by a folded noun: the bodies that it may stand for
+	kinds map[uint64]bodyKinds // by a folded word of a body's name: what it tells
 }
 
 // lexicon is read once; it never changes afterwards.
 var lexicon = sync.OnceValue(func() *words {
-	w := &words{forms: make(map[string]word, 1<<13)}
+	w := &words{forms: make(map[string]word, 1<<13), short: map[uint64]bodyKinds{}, kinds: map[uint64]bodyKinds{}}
 	w.readNouns(data.Nouns)
 	w.readForenames(data.Forenames)
 	return w
@@ -123,16 +126,22 @@ var lexicon = sync.OnceValue(func() *words {
 // comment or a class is ignored; the test of the data file finds such lines.
 func (w *words) readNouns(text string) {
 	var section flag
+	var kinds map[uint64]bodyKinds // of a section of bodies' kinds
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			section = sections[strings.Trim(line, "[]")]
+			heading := strings.Trim(line, "[]")
+			section, kinds = sections[heading], map[string]map[uint64]bodyKinds{"short": w.short, "kind": w.kinds}[heading]
 		default:
 			name, list, _ := strings.Cut(line, ":")
 			for _, f := range strings.Fields(list) {
-				w.addNoun(section, name, f)
+				if kinds != nil {
+					kinds[readNameWord(f, 0).hash] |= bodyKindNames[name]
+				} else {
+					w.addNoun(section, name, f)
+				}
 			}
 		}
 	}

@@ -16,6 +16,13 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	if m.Entity < 0 {
 		m.Entity = r.fullerForm(at, first)
 	}
+	if m.Entity < 0 {
+		if m.Entity = r.namedBefore(at); m.Entity >= 0 {
+			d := r.ofEntity(m.Entity, at, span)
+			d.speaker.By, d.speaker.Confidence = ByCoreference, 0.8
+			return d
+		}
+	}
 	if m.Entity >= 0 {
 		d := r.ofEntity(m.Entity, at, span)
 		if r.entities[m.Entity].phrase == "" {

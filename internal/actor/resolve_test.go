@@ -98,6 +98,11 @@ func TestSpeakersByKindOfMention(t *testing.T) {
 		{"newspaper with its article", `Yes. ⟦The Guardian⟧ wrote so.`, "The Guardian"},
 		{"newspaper in marks", `⟦The "Herald"⟧ points out so.`, "Herald"},
 		{"short form of a body", `The Relief Council met. ⟦The Council⟧ said so.`, "Relief Council"},
+		{"the newspaper", `⟦The Brenn Gazette⟧ said so. The Lorn Foundation spoke. ⟦The newspaper⟧ added it. ⟦The group⟧ agreed.`, "Brenn Gazette; Brenn Gazette; Lorn Foundation"},
+		{"the company", `⟦Ardan⟧ said it will cut jobs. ⟦The carmaker⟧ added it.`, "Ardan; Ardan"},
+		{"the company of another kind", `⟦The Brenn Gazette⟧ said so. ⟦The company⟧ agreed.`, "Brenn Gazette; company"},
+		{"a town is no company", `Ardan is calm. It rained in Ardan. ⟦The company⟧ said so.`, "company"},
+		{"too far off", `⟦The Brenn Gazette⟧ said so. It rained. It rained. It rained. It rained. It rained. ⟦The newspaper⟧ added it.`, "Brenn Gazette; newspaper"},
 		{"body with of-phrase", `The Chamber of Commerce, ⟦which⟧ said so, met.`, "Chamber of Commerce"},
 	} {
 		t.Run(c.what, func(t *testing.T) {

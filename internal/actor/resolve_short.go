@@ -1,0 +1,120 @@
+package actor
+
+import "parley/internal/news"
+
+// bodyKinds is a set of kinds of bodies, as the sections short and kind of nouns.txt name
+// them: what "the newspaper" may mean, what "Herald" in a name tells.
+type bodyKinds uint16
+
+var bodyKindNames = map[string]bodyKinds{
+	"press": 1, "company": 1 << 1, "party": 1 << 2, "group": 1 << 3, "body": 1 << 4, "school": 1 << 5, "other": 1 << 6,
+}
+
+// companies are called "the company" whatever their name; of the others the name tells,
+// or that it is one of a body at all.
+const companies bodyKinds = 1 << 1
+
+// The weights of namedBefore, and how many sentences back it looks.
+const (
+	kindFits     = 2.0
+	bodySubject  = 1.0
+	bodySpoke    = 0.5
+	perSentences = 0.6
+	leastBody    = 0.3
+	nearBody     = 4
+)
+
+// namedBefore is the body named in the last sentences that the definite noun at stands
+// for, "the newspaper" for the Harbour Herald; or -1. The kind that the name tells
+// decides, then nearness and whether the body has spoken or was a subject.
+func (r *resolver) namedBefore(at int) int {
+	m := &r.mentions[at]
+	kinds := r.lex.short[r.key(m.headAt)]
+	if kinds == 0 || !r.recallsBody(at) {
+		return -1
+	}
+	best, bestScore := -1, leastBody
+	for j := at - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= nearBody; j-- {
+		o := &r.mentions[j]
+		if o.Entity < 0 || !r.namesBodyOf(o, kinds) || r.inCaption(o) != r.inCaption(m) {
+			continue
+		}
+		if score := r.bodyScore(o, m, kinds); score > bestScore {
+			best, bestScore = o.Entity, score
+		}
+	}
+	return best
+}
+
+// recallsBody reports whether the phrase says nothing of the body that would make it
+// another: no possessor, no state, no capital, no of-phrase.
+func (r *resolver) recallsBody(at int) bool {
+	m := &r.mentions[at]
+	if !m.definite || m.Number == Plural || m.state != nil || m.possessive || r.ownedBy(at) || int(r.complementEnd(m.last+1)) > int(m.last)+1 && r.is(int(m.last)+1, "of") {
+		return false
+	}
+	for k := r.afterDeterminer(m.first); k <= m.headAt; k++ {
+		if !r.toks[k].lower() {
+			return false
+		}
+	}
+	return true
+}
+
+// namesBodyOf reports whether the mention is the name of a body that may be of the kinds.
+func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
+	e := &r.entities[o.Entity]
+	if o.Kind != OrganisationMention && o.Kind != UnknownMention || !r.toks[o.last].capital() || e.dead || e.unnamed || e.gender != 0 {
+		return false
+	}
+	if e.kind != news.Organisation && (e.kind != "" || e.actor != nil) {
+		return false
+	}
+	if told := r.kindsOf(e); told != 0 {
+		return told&kinds != 0
+	}
+	if o.Kind == UnknownMention && kinds&companies == 0 && !r.toks[o.last].has(allCaps) {
+		return false
+	}
+	return (o.subject || o.speaks || e.spoke) && !r.everPlaced(e)
+}
+
+// kindsOf is what the words of the body's fullest name tell of its kind.
+func (r *resolver) kindsOf(e *entity) (told bodyKinds) {
+	f := &r.mentions[e.full]
+	for k := f.nameAt; k <= f.last; k++ {
+		told |= r.lex.kinds[r.key(k)]
+	}
+	return told
+}
+
+// everPlaced reports whether the report has a preposition of place before some mention,
+// so that the capitals may name a town.
+func (r *resolver) everPlaced(e *entity) bool {
+	for _, j := range e.mentions {
+		if o := &r.mentions[j]; o.oblique && r.placed(o) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *resolver) bodyScore(o, m *Mention, kinds bodyKinds) float64 {
+	e := &r.entities[o.Entity]
+	score := 0.5 - perSentences*float64(m.sentence-o.sentence)
+	if r.kindsOf(e)&kinds != 0 {
+		score += kindFits
+	}
+	if o.subject || o.speaks {
+		score += bodySubject
+	}
+	if e.spoke {
+		score += bodySpoke
+	}
+	return score
+}
+
+// inCaption reports whether the mention stands under a picture.
+func (s *Scene) inCaption(m *Mention) bool {
+	return s.doc.Report.Passages[s.doc.Sentences[m.sentence].Passage].Kind == news.Caption
+}
