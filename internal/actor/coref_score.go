@@ -39,10 +39,14 @@ func (r *resolver) antecedents(p pronoun, k, i int) []antecedent {
 	sent := r.sentenceOf(k)
 	end := sort.Search(len(r.mentions), func(j int) bool { return int(r.mentions[j].first) >= k })
 	var found []antecedent
+	caption := r.captioned(sent)
 	for j := end - 1; j >= 0; j-- {
 		m := &r.mentions[j]
 		if sent-m.sentence > farthest {
 			break
+		}
+		if r.inCaption(m) && !caption {
+			continue // who is shown beside the text is not spoken of in it
 		}
 		if m.Kind == RoleMention && m.Entity < 0 && m.definite && !m.predicate {
 			if e, _, _ := r.roleBearer(j, -1); e >= 0 {
@@ -205,12 +209,41 @@ func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 	if m.Kind == DocumentMention {
 		score -= 0.5
 	}
+	if m.sentence == sent && r.inQuestion(m, k) {
+		score += inOthersWords + asOblique
+	}
 	if m.Entity >= 0 {
 		score += r.actorScore(m.Entity)
 	} else if m.Kind == RoleMention {
 		score += asUnspoken
 	}
 	return score
+}
+
+// inQuestion reports whether the mention stands in the question that opens its sentence
+// and that the pronoun at token k answers: "Asked about Kell's plan, she replied".
+func (r *resolver) inQuestion(m *Mention, k int) bool {
+	first := r.doc.Sentences[m.sentence].First
+	for n := 0; n < 3 && first+n < int(m.first); n++ {
+		switch strings.ToLower(r.word(first + n)) {
+		case "asked", "questioned", "pressed", "quizzed":
+			return r.commaBetween(int(m.last)+1, k)
+		case "when", "if", "after", "and", "but":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// commaBetween reports whether a comma stands in tokens [i, k).
+func (r *resolver) commaBetween(i, k int) bool {
+	for ; i < k; i++ {
+		if r.byteAt(i) == ',' {
+			return true
+		}
+	}
+	return false
 }
 
 // actorScore is what an actor brings along whatever the mention.

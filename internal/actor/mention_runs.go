@@ -10,6 +10,8 @@ func (s *Scene) addRun(c *chunk, k, end int) {
 			k = int(s.afterDeterminer(int32(c.titled))) // Republican National Committee
 		}
 		s.add(Mention{Kind: kind, Number: AnyNumber, definite: c.definite, state: c.state, headAt: int32(end - 1)}, c.start, k, end-1)
+	case GroupMention:
+		s.add(Mention{Kind: kind, Number: Plural, definite: c.definite, indefinite: c.indefinite, state: c.state, headAt: int32(end - 1)}, c.start, c.start, end-1)
 	}
 }
 
@@ -26,6 +28,8 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return NameMention
 	case s.titled:
 		return UnknownMention
+	case n > 1 && last.is(isPeople) && last.is(isProper) && !s.anyOf(k, end-1, isForename|isNamed|isBody):
+		return GroupMention // Massachusetts Democrats
 	case titled && last.is(isNamed|isBody) && !first.is(isForename) && !s.anyOf(c.titled, k, isHonorific):
 		return OrganisationMention
 	case titled && n == 1:

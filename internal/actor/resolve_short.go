@@ -115,6 +115,8 @@ func (r *resolver) bodyScore(o, m *Mention, kinds bodyKinds) float64 {
 }
 
 // inCaption reports whether the mention stands under a picture.
-func (s *Scene) inCaption(m *Mention) bool {
-	return s.doc.Report.Passages[s.doc.Sentences[m.sentence].Passage].Kind == news.Caption
+func (s *Scene) inCaption(m *Mention) bool { return s.captioned(m.sentence) }
+
+func (s *Scene) captioned(sentence int32) bool {
+	return s.doc.Report.Passages[s.doc.Sentences[sentence].Passage].Kind == news.Caption
 }

@@ -110,7 +110,7 @@ func worldDirectory(t testing.TB) *Directory {
 }
 
 // marked is a text with ⟦sources⟧ and ⟨contents⟩ marked; paragraphs stand on lines,
-// and a line that begins with "# " is a headline.
+// a line that begins with "# " is a headline, one that begins with "~ " a caption.
 type marked struct {
 	doc     *token.Doc
 	sources []Source
@@ -151,6 +151,10 @@ func reportOf(text string) *news.Report {
 		p := news.Passage{Kind: news.Body, Span: news.Span{Start: at, End: at + len(strings.TrimSuffix(line, "\n"))}}
 		if strings.HasPrefix(line, "# ") {
 			p.Kind = news.Headline
+			p.Span.Start += 2
+		}
+		if strings.HasPrefix(line, "~ ") {
+			p.Kind = news.Caption
 			p.Span.Start += 2
 		}
 		if !p.Span.Empty() {
