@@ -78,17 +78,22 @@ func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 }
 
 // anchors gives an attribution without cue the words of its source in its place: a
-// day stands beside the name under a block quotation too.
+// day stands beside the name under a block quotation too. Of a sentence without end
+// only what is near the cue counts.
 func anchors(doc *token.Doc, in []Attr) []Attr {
+	const longest, near = 8000, 1000
 	out := slices.Clone(in)
 	for i := range out {
 		a := &out[i]
-		if !a.Cue.IsZero() || a.Source.IsZero() || a.CarriedOn >= 0 {
-			continue
+		if a.Cue.IsZero() && !a.Source.IsZero() && a.CarriedOn < 0 {
+			a.Cue = a.Source
+			if k := doc.SentenceAt(a.Source.Start); k >= 0 {
+				a.Context = doc.Sentences[k].Span
+			}
 		}
-		a.Cue = a.Source
-		if k := doc.SentenceAt(a.Source.Start); k >= 0 {
-			a.Context = doc.Sentences[k].Span
+		if a.Context.Len() > longest {
+			a.Context.Start = max(a.Context.Start, a.Cue.Start-near)
+			a.Context.End = min(a.Context.End, a.Cue.End+near)
 		}
 	}
 	return out
