@@ -9,6 +9,7 @@ LINT := $(TOOLS)/golangci-lint-$(shell cksum < tools/go.mod | cut -d ' ' -f 1)
 SHARED ?= ../shared
 # The version comes from git describe above; stamping fails in clones of another user.
 export GOFLAGS := -buildvcs=false $(GOFLAGS)
+export CGO_ENABLED := 0
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
@@ -18,7 +19,7 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 build: ## build bin/parley
-	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/parley
+	$(GO) build -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/parley
 
 demo: build ## read the sample reports into a fresh ledger and show what came out
 	@sh examples/demo.sh $(BIN)
@@ -61,7 +62,7 @@ dist: ## static binaries for all platforms, with checksums
 	@rm -rf dist && mkdir -p dist
 	@for p in $(PLATFORMS); do os=$${p%/*} arch=$${p#*/} ext=; [ $$os = windows ] && ext=.exe; \
 	  echo "dist/parley-$$os-$$arch$$ext"; \
-	  CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o dist/parley-$$os-$$arch$$ext ./cmd/parley || exit 1; done
+	  GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o dist/parley-$$os-$$arch$$ext ./cmd/parley || exit 1; done
 	@cd dist && sha256sum parley-* > SHA256SUMS && cat SHA256SUMS
 
 screenshot: build ## draw docs/page.png, the picture in the README (installs Debian's chromium)

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/internal/ledger"
 	"parley/internal/news"
@@ -102,11 +104,20 @@ func (c *exportCmd) describe(in *web.PageInput) error {
 		}
 		for _, i := range d.Issues {
 			if i.Key == issue {
-				in.Issue = i.Name
+				in.Issue = lowerFirst(i.Name)
 			}
 		}
 	}
 	return nil
+}
+
+// lowerFirst makes a name fit inside a sentence: "holding talks at all".
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) {
+		return s // an abbreviation
+	}
+	return string(unicode.ToLower(r)) + s[n:]
 }
 
 // onlyIssue is the issue of all moves, "" when there are none or several.

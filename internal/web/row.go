@@ -1,6 +1,7 @@
 package web
 
 import (
+	"path/filepath"
 	"sort"
 	"strings"
 
@@ -108,8 +109,13 @@ func speakerName(s *news.Statement) string {
 	return "unknown"
 }
 
+// outletOf names where a report stood: the outlet, else the file without its folders.
 func outletOf(r *news.Report) string {
-	for _, name := range []string{r.Outlet, r.File, r.URI} {
+	file := r.File
+	if file != "" {
+		file = filepath.Base(file)
+	}
+	for _, name := range []string{r.Outlet, file, r.URI} {
 		if name != "" {
 			return name
 		}
