@@ -233,3 +233,32 @@ func TestEveryExampleIsRead(t *testing.T) {
 		t.Errorf("%d reports of %d files", n, files)
 	}
 }
+
+// TestReadme holds the README's first screen against the example page and what
+// parley reads in it.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := strings.Split(string(readme), "```")
+	if len(blocks) < 5 {
+		t.Fatal("the README has not the two blocks of its first screen")
+	}
+	name := filepath.Join(examples, "pages", "tune", "tmp-brandl-radio.txt")
+	page, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	holdsLines(t, "the page", string(page), blocks[1])
+	holdsLines(t, "what parley reads", runs(t, exitDone, append([]string{"read", name}, own...)...), blocks[3])
+}
+
+func holdsLines(t *testing.T, what, text, block string) {
+	t.Helper()
+	for _, line := range strings.Split(strings.TrimPrefix(block, "text\n"), "\n") {
+		if !strings.Contains(text, line) {
+			t.Errorf("%s does not hold the README's line %q", what, line)
+		}
+	}
+}
