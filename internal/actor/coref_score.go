@@ -178,10 +178,26 @@ func (r *resolver) phraseAgrees(p pronoun, m *Mention) bool {
 		return m.Kind == RoleMention && !m.predicate && p.gender.agrees(m.gender) && r.toks[m.first].is(isDeterminer)
 	case p.thing:
 		return m.Kind == OrganisationMention && m.Number != Plural || m.Kind == DocumentMention && m.Number != Plural
+	case p.number == Plural && r.shareOfThings(m):
+		return false
 	case p.number == Plural:
 		return m.Kind == GroupMention || m.Kind == OrganisationMention || m.Number == Plural
 	}
 	return m.Kind == RoleMention || m.Kind == GroupMention
+}
+
+// shareOfThings reports whether the mention is a part of what is no people: some of their losses.
+func (r *resolver) shareOfThings(m *Mention) bool {
+	k := int(m.last) + 1
+	if m.Kind != GroupMention || !r.toks[m.last].is(isGroupAlone) || k >= len(r.toks) || !r.is(k, "of") {
+		return false
+	}
+	for end := int(r.complementEnd(int32(k))); k < end; k++ {
+		if r.toks[k].capital() || r.toks[k].is(isPeople|isBody) || isObjectPronoun(r.word(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // score is how likely mention m is what a pronoun at token k in sentence sent means.

@@ -214,6 +214,8 @@ func (s *Scene) headFollows(k, end int) bool {
 			return false
 		case t.is(isPerson | isEpithet | isPeople | isBody | isDocument):
 			return true
+		case strings.HasSuffix(s.word(k), "ly") && k+1 < end && s.toks[k+1].lower() && strings.HasSuffix(s.word(k+1), "ed"):
+			k++ // highly placed
 		case !t.is(isFormer) && verbal(s.word(k)) && (n > 0 || !strings.HasSuffix(s.word(k), "ing")):
 			return false
 		}

@@ -10,7 +10,7 @@ import (
 // person first, then the directory's offices on the day. 0 is no fit.
 func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	m := &r.mentions[at]
-	if !m.gender.agrees(e.gender) || r.foreign(m, e) {
+	if !m.gender.agrees(e.gender) || r.foreign(m, e) || r.elsewhere(m, e) {
 		return 0
 	}
 	best := r.officeFit(e, offices)
@@ -75,6 +75,46 @@ func (r *resolver) foreign(m *Mention, e *entity) bool {
 	}
 	for i := range e.roles {
 		if k := e.roles[i].state; k != nil && k.Entry.Kind == news.State && k.Entry != m.state.Entry {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether the role names a body, by a capitalised word that nothing is
+// known of, with which neither the report nor the directory connects the person: "the
+// Brennport official".
+func (r *resolver) elsewhere(m *Mention, e *entity) bool {
+	if r.headline(m) {
+		return false
+	}
+	for k := r.afterDeterminer(m.first); k < m.headAt; k++ {
+		if t := r.toks[k]; !t.capital() || t.flags != 0 || r.opensSentence(k) || m.state != nil {
+			continue
+		}
+		if _, n := r.knownAt(int(k), int(m.headAt)); n == 0 && !r.connected(k, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *resolver) opensSentence(k int32) bool {
+	return int(k) == r.doc.Sentences[r.sentenceOf(int(k))].First
+}
+
+// connected reports whether word k stands in a role of the person.
+func (r *resolver) connected(k int32, e *entity) bool {
+	for i := range e.roles {
+		if r.inRole(r.key(k), &e.roles[i]) {
+			return true
+		}
+	}
+	if e.actor == nil {
+		return false
+	}
+	for _, role := range e.actor.Roles {
+		if strings.Contains(role.Of, r.word(int(k))) || strings.Contains(role.Office, r.word(int(k))) {
 			return true
 		}
 	}

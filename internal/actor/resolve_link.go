@@ -105,6 +105,10 @@ func (s *Scene) linkBody(i int32) {
 			return
 		}
 	}
+	if e := s.spelledOut(m); e >= 0 {
+		m.Entity = e
+		return
+	}
 	if !s.toks[m.last].capital() {
 		return // the ministry: resolved when it speaks
 	}

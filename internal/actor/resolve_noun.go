@@ -43,11 +43,11 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string {
 	here := r.printedUpTo(first, max(last, int(m.last)+1), at)
 	f := &r.mentions[full]
-	start := f.first
+	start, end := f.first, int(f.last)+1
 	if r.toks[f.last].capital() {
-		start = f.nameAt
+		start, end = f.nameAt, r.nameEnd(end)
 	}
-	if there := r.printedUpTo(int(start), int(f.last)+1, int(full)); len(there) > len(here) {
+	if there := r.printedUpTo(int(start), end, int(full)); len(there) > len(here) {
 		return there
 	}
 	return here

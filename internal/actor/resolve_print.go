@@ -54,7 +54,11 @@ func (s *Scene) sentenceCapital(k int) bool {
 	if !t.is(isPeople|isBody|isDocument|isPerson|isFormer|isDeterminer|isGroupAlone) || k+1 < len(s.toks) && s.toks[k+1].capital() && s.adjoins(k+1) {
 		return false
 	}
-	return int32(k) == int32(s.doc.Sentences[s.sentenceOf(k)].First)
+	if int(s.doc.Sentences[s.sentenceOf(k)].First) != k {
+		return false
+	}
+	_, n := s.knownAt(k, k+1)
+	return n == 0 // Pentagon sources
 }
 
 // isArticle reports whether token k is an article or "both" that a name leaves out.
@@ -93,12 +97,24 @@ func (s *Scene) phraseEnd(first, last, at int) int {
 			if k > first {
 				return k
 			}
+		case k > first && describesBehind(w) && k+1 < last && isPreposition(s.word(k+1)):
+			return k
 		case t.lower() && k > first && strings.HasSuffix(w, "ed") && (s.toks[k-1].is(isPeople|isDocument|isBody|isPlural) || k+1 < last && isPreposition(s.word(k+1))):
 			return k
 		}
 		k++
 	}
 	return k
+}
+
+// describesBehind reports whether the adjective w stands behind its noun: individuals
+// familiar with the case.
+func describesBehind(w string) bool {
+	switch w {
+	case "familiar", "close", "aware", "privy", "loyal", "present", "opposed", "involved":
+		return true
+	}
+	return false
 }
 
 // ofPhrase gives the token after the of-phrases that begin at k.

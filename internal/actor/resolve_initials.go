@@ -1,0 +1,63 @@
+package actor
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// mostInitials is the most letters of initials that stand for a name.
+const mostInitials = 7
+
+// spelledOut is the body whose name, printed before, the capitals of mention m are the
+// initials of: the OAU for the Organisation of African Unity; or -1.
+func (s *Scene) spelledOut(m *Mention) int {
+	letters := strings.ReplaceAll(s.word(int(m.last)), ".", "")
+	if m.nameAt != m.last || !s.toks[m.last].has(allCaps) || len(letters) < 2 || len(letters) > mostInitials {
+		return -1
+	}
+	for e := range s.entities {
+		ent := &s.entities[e]
+		f := &s.mentions[ent.full]
+		if ent.dead || ent.kind != news.Organisation && ent.kind != "" || f.last >= m.first || !s.toks[f.last].capital() {
+			continue
+		}
+		end := s.nameEnd(int(f.last) + 1)
+		if first := s.initialsBefore(end, letters); first >= 0 && first <= int(f.last) {
+			if first < int(f.nameAt) { // Securities and | Exchange Commission
+				ent.phrase = oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
+			}
+			return e
+		}
+	}
+	return -1
+}
+
+// initialsBefore is the token at which the capitalised words begin that end before token
+// end and have the letters as initials, small words aside; -1 when there are none. A
+// name has to be of two words at least and not to go on before them.
+func (s *Scene) initialsBefore(end int, letters string) int {
+	k := end
+	for i := len(letters) - 1; i >= 0; i-- {
+		k--
+		for k > 0 && i < len(letters)-1 && s.toks[k].lower() && s.joinsNamed(k) {
+			k--
+		}
+		if k < 0 || !s.toks[k].capital() || s.byteAt(k) != letters[i] || s.toks[k].has(allCaps) {
+			return -1
+		}
+	}
+	if k > 0 && s.toks[k-1].capital() && s.adjoins(k) && !s.toks[k-1].is(isDeterminer) {
+		return -1
+	}
+	return k
+}
+
+// joinsNamed reports whether token k is one of the small words inside names of bodies.
+func (s *Scene) joinsNamed(k int) bool {
+	switch s.word(k) {
+	case "of", "and", "for", "the", "in", "on", "to":
+		return true
+	}
+	return false
+}
