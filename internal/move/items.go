@@ -81,12 +81,16 @@ func (r *reading) touches(gate *lexicon) bool {
 	return false
 }
 
+// mostItems is how much of a statement is read: a page or two of a speech. The rules
+// look around each mention of the topic, so that more would cost more than it tells.
+const mostItems = 3000
+
 // read cuts the content into items; contents of statements nested in it are left out.
 func (r *reading) read() {
 	for _, c := range r.v.Content {
 		first, last := r.doc.TokensIn(c)
-		r.items = slices.Grow(r.items, last-first)
-		for i := first; i < last; {
+		r.items = slices.Grow(r.items, min(last-first, mostItems))
+		for i := first; i < last && len(r.items) < mostItems; {
 			i = r.item(i, last)
 		}
 	}
