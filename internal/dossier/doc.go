@@ -1,6 +1,6 @@
 // Package dossier reads and checks the plain text files that users edit: actors
 // with their spellings and dated roles, offices with the ways reports name them,
-// and dossiers with parties and issues. docs/formats-dossier.md describes the
+// and dossiers with parties and issues. docs/formats.md describes the
 // format.
 //
 // A file is read in one pass, line by line; the strings of the result are slices of
