@@ -146,7 +146,7 @@ func (r *reader) brokenClause(k, lim int) int {
 		return -1
 	}
 	aside := r.is(i+1, "in") || r.is(i+1, "on") || r.is(i+1, "at") || r.is(i+1, "during")
-	if start < f.edge && !r.isQuote(i+1) && aside && r.finite(start, f.edge, true) && !r.finite(i+1, lim, false) {
+	if start < f.edge && !r.isQuote(i+1) && aside && r.finite(start, f.edge, true) {
 		return -1 // "…, officials said, in the strongest measure yet"
 	}
 	return i + 1
