@@ -18,6 +18,7 @@ type entity struct {
 	mentions []int32
 	names    int32 // mentions by full name
 	roles    []roleWords
+	of       *Entry // the state whose the report calls the person: Merovia's Lev Marn
 	phrase   string // the name of one who is known by a phrase only
 	unnamed  bool   // known by a phrase only
 	spoke    bool   // has been the speaker of an attribution

@@ -26,6 +26,9 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	if best == 0 && e.actor != nil {
 		best = r.classFit(m, e)
 	}
+	if best == 0 && m.state != nil && m.state.Entry == e.of && recalls(m.class) && !r.otherwiseEmployed(e) {
+		best = 1.5
+	}
 	if e.unnamed && best < 3 {
 		return 0 // another unnamed person with another word
 	}
@@ -68,6 +71,9 @@ func recalls(c class) bool {
 func (r *resolver) foreign(m *Mention, e *entity) bool {
 	if m.state == nil || m.state.Entry.Kind != news.State {
 		return false
+	}
+	if e.of != nil && e.actor == nil {
+		return m.state.Entry != e.of
 	}
 	if e.actor != nil {
 		side := r.dir.Side(e.actor, r.day)

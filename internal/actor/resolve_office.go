@@ -50,6 +50,9 @@ func (r *resolver) sameHead(at int) int {
 		if o.Kind != RoleMention || o.predicate || o.possessive || r.key(o.headAt) != r.key(m.headAt) {
 			continue
 		}
+		if o.state != nil && m.state != nil && o.state.Entry != m.state.Entry {
+			continue // the Merovian leader, the Valdorian leader
+		}
 		if o.Entity < 0 && o.indefinite {
 			r.nounEntity(j, int(o.first), int(o.last)+1)
 		}

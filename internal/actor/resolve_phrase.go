@@ -77,6 +77,9 @@ func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	if k == last-1 && m.Kind > RoleMention && !m.owns() && s.toks[k-1].lower() && s.toks[k].lower() && s.toks[k].flags == 0 && !verbal(s.word(k)) && !adjectival(s.word(k)) {
 		return true // law enforcement
 	}
+	if m.nameAt > m.first && m.Kind <= SurnameMention && s.toks[m.nameAt-1].is(isHonorific) {
+		return false // Mr Kell stands before no noun
+	}
 	if k >= last || m.possessive || m.Kind > SurnameMention && m.Kind != StateMention && m.Kind != UnknownMention && (m.Kind != OrganisationMention || s.toks[m.last].lower()) {
 		return false
 	}
@@ -120,13 +123,26 @@ func (r *resolver) pronounAlone(p pronoun, first, last int) bool {
 
 // trim takes marks and stray conjunctions off the ends of a source.
 func (s *Scene) trim(first, last int) (int, int) {
-	for first < last-1 && (s.toks[first].has(mark) || s.isLinking(first)) {
+	for first < last-1 && (s.toks[first].has(mark) || s.isLinking(first) || s.setOff(first)) {
 		first++
 	}
 	for last-1 > first && s.toks[last-1].has(mark) {
 		last--
 	}
 	return first, last
+}
+
+// setOff reports whether token k is an adverb that a comma parts from what follows: "Likewise,".
+func (s *Scene) setOff(k int) bool {
+	if k+1 >= len(s.toks) || s.byteAt(k+1) != ',' {
+		return false
+	}
+	switch w := strings.ToLower(s.word(k)); w {
+	case "likewise", "indeed", "still", "however", "moreover", "furthermore", "meanwhile", "instead", "rather", "nevertheless", "nonetheless", "besides", "also", "too", "then", "thus", "though":
+		return true
+	default:
+		return strings.HasSuffix(w, "ly") && s.toks[k].flags&isForename == 0 && len(w) > 5
+	}
 }
 
 // isLinking reports whether token k only joins a source to what stands before it.

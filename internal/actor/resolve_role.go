@@ -15,6 +15,9 @@ func (s *Scene) gatherRoles() {
 			continue
 		}
 		e := &s.entities[m.Entity]
+		if i > 0 && s.mentions[i-1].Kind == StateMention && s.mentions[i-1].owns() && s.mentions[i-1].last == m.first-1 && s.mentions[i-1].fromDirectory != nil && e.kind == news.Person {
+			e.of, e.weak = s.mentions[i-1].fromDirectory.Entry, false
+		}
 		s.titleRole(e, m)
 		s.roleAfter(e, i)
 		s.roleBefore(e, i)
