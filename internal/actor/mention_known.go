@@ -109,11 +109,8 @@ func (s *Scene) standing(m *Match) int {
 // the report has no full name: one who holds an office on the report's day that the
 // title before the name fits, or, without title, the only one of that surname who
 // leads a state or speaks for one that the report names. A surname alone never decides
-// between two, and nothing in a report without a day.
+// between two. Without a day the offices of all times count.
 func (s *Scene) bySurname(m *Mention) *Match {
-	if s.day.IsZero() {
-		return nil
-	}
 	var found *Entry
 	best := 0
 	least := 1
@@ -141,7 +138,11 @@ func (s *Scene) bySurname(m *Mention) *Match {
 // for somebody without a fitting office.
 func (s *Scene) prominence(e *Entry, m *Mention) int {
 	best := 0
-	for _, r := range s.dir.RolesOn(e, s.day) {
+	roles := e.Roles
+	if !s.day.IsZero() {
+		roles = s.dir.RolesOn(e, s.day)
+	}
+	for _, r := range roles {
 		office := s.dir.Office(r)
 		c := s.officeClass(office)
 		switch {

@@ -1,6 +1,10 @@
 package actor
 
-import "parley/internal/news"
+import (
+	"strings"
+
+	"parley/internal/news"
+)
 
 // bearer is the actor that one word of a name means, or -1. A surname goes before a
 // forename; among several persons of one surname title and honorific decide, then
@@ -48,6 +52,8 @@ func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
 	switch {
 	case s.key(last) == h:
 		return 10
+	case e.kind == news.Organisation && s.key(f.nameAt) == h && f.nameAt < f.last && s.legalFrom(int(f.nameAt)+1, int(f.last)):
+		return 8 // Ardan, of Ardan Inc.
 	case e.kind != news.Person:
 		return 0
 	case s.key(f.nameAt) == h && !s.toks[f.nameAt].is(isForename):
@@ -58,6 +64,20 @@ func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
 		return 2
 	}
 	return 0
+}
+
+// legalFrom reports whether tokens [k, last] only tell a company's legal form.
+func (s *Scene) legalFrom(k, last int) bool {
+	for ; k <= last; k++ {
+		switch strings.TrimSuffix(s.word(k), ".") {
+		case "Inc", "Corp", "Co", "Ltd", "Limited", "LLC", "PLC", "Plc", "AG", "SA", "S.A", "NV", "N.V", "GmbH", "Incorporated", "Corporation":
+		default:
+			if !s.toks[k].has(mark) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (s *Scene) honorificGender(m *Mention) gender {

@@ -23,7 +23,10 @@ func (s *Scene) spelledOut(m *Mention) int {
 			continue
 		}
 		end := s.nameEnd(int(f.last) + 1)
-		if first := s.initialsBefore(end, letters); first >= 0 && first <= int(f.last) {
+		for end-1 > int(f.nameAt) && s.legalFrom(end-1, end-1) {
+			end--
+		}
+		if first := s.initialsBefore(end, letters); first >= 0 && first < end {
 			if first < int(f.nameAt) { // Securities and | Exchange Commission
 				ent.phrase = oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
 			}

@@ -113,13 +113,17 @@ func (s *Scene) linkBody(i int32) {
 		return // the ministry: resolved when it speaks
 	}
 	e := s.newEntity(i, news.Organisation)
+	if first := m.nameAt; first < m.last && s.legalFrom(int(m.last), int(m.last)) {
+		s.index(e, first, m.last)
+		return
+	}
 	s.index(e, m.last, m.last)
 }
 
 // shortOf reports whether m, "the Forum", is the last word of the body's name f.
 func (s *Scene) shortOf(m, f *Mention) bool {
 	b := s.bare(m)
-	return m.definite && b.nameAt == b.last && s.toks[m.last].capital() && f.last > f.nameAt && s.toks[f.last].capital()
+	return m.definite && b.nameAt == b.last && s.key(m.last) == s.key(f.last) && s.toks[m.last].capital() && f.last > f.nameAt && s.toks[f.last].capital()
 }
 
 // bare is the mention with its name beginning after its determiner.

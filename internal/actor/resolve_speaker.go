@@ -49,6 +49,9 @@ func (s *Scene) howNamed(m *Mention, e *entity) (string, float64) {
 	case m.Kind == SurnameMention && e.names > 0:
 		return BySurname, 0.96
 	case m.fromDirectory != nil && m.fromDirectory.How == HowSurname, e.actor != nil && e.names == 0 && e.kind == news.Person:
+		if s.day.IsZero() {
+			return BySurname, 0.7
+		}
 		return ByDirectory, 0.8
 	case m.Kind == NameMention, m.Kind == StateMention:
 		return ByName, 0.99

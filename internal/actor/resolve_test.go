@@ -111,6 +111,7 @@ func TestSpeakersByKindOfMention(t *testing.T) {
 		{"leader of the state that owns the name", `Merovia's Quentin Dabar spoke on Monday. ⟦The Merovian leader⟧ said so. ⟦The Valdorian leader⟧ did not.`, "Quentin Dabar; Marek Dorn"},
 		{"an adverb before the source", `⟦Likewise, Varga and Okoro⟧ said so. ⟦Finally, Lena Kell⟧ agreed.`, "Varga and Okoro; Lena Kell"},
 		{"a titled name and a verb", `⟦Mr Okoro welcomes⟧ it.`, "Paul Okoro"},
+		{"short form and initials of a company", `⟦Ardan Inc.⟧ said so. ⟦Ardan⟧ added it. Coastal Motors Corp. will cut jobs. ⟦CM⟧ said so.`, "Ardan Inc.; Ardan Inc.; Coastal Motors Corp."},
 		{"the newspaper", `⟦The Brenn Gazette⟧ said so. The Lorn Foundation spoke. ⟦The newspaper⟧ added it. ⟦The group⟧ agreed.`, "Brenn Gazette; Brenn Gazette; Lorn Foundation"},
 		{"the company", `⟦Ardan⟧ said it will cut jobs. ⟦The carmaker⟧ added it.`, "Ardan; Ardan"},
 		{"the company of another kind", `⟦The Brenn Gazette⟧ said so. ⟦The company⟧ agreed.`, "Brenn Gazette; company"},
