@@ -128,7 +128,7 @@ func (s *Scene) bySurname(m *Mention) *Match {
 			found = nil
 		}
 	}
-	if found == nil || best < least || m.first == m.nameAt && !s.mentioned(s.dir.Side(found, s.day)) {
+	if found == nil || best < least || m.class == noClass && !s.mentioned(s.dir.Side(found, s.day)) {
 		return nil
 	}
 	return &Match{Entry: found, How: HowSurname}
@@ -138,11 +138,7 @@ func (s *Scene) bySurname(m *Mention) *Match {
 // for somebody without a fitting office.
 func (s *Scene) prominence(e *Entry, m *Mention) int {
 	best := 0
-	roles := e.Roles
-	if !s.day.IsZero() {
-		roles = s.dir.RolesOn(e, s.day)
-	}
-	for _, r := range roles {
+	for _, r := range s.dir.RolesOn(e, s.day) {
 		office := s.dir.Office(r)
 		c := s.officeClass(office)
 		switch {

@@ -22,7 +22,7 @@ func (s *Scene) bearer(i int32) int {
 
 // bears scores how well the word m fits the actor's name; 0 is not at all.
 func (s *Scene) bears(m *Mention, e *entity) float64 {
-	if e.dead {
+	if e.dead || s.reigns(m) && e.names > 0 && s.word(int(m.nameAt)-1) != s.titleOf(e) {
 		return 0
 	}
 	f := &s.mentions[e.full]
@@ -43,6 +43,28 @@ func (s *Scene) bears(m *Mention, e *entity) float64 {
 		}
 	}
 	return score + s.nearFull(m, e) + min(float64(e.names), 6)*0.3
+}
+
+// reigns reports whether the single name m stands behind the title of one who reigns and
+// is known by it: King Hassan is not Adil Hassan.
+func (s *Scene) reigns(m *Mention) bool {
+	if m.nameAt == m.first || m.nameAt != m.last {
+		return false
+	}
+	switch s.word(int(m.nameAt) - 1) {
+	case "King", "Queen", "Pope", "Emperor", "Sultan", "Emir":
+		return true
+	}
+	return false
+}
+
+// titleOf is the word right before the actor's fullest name; "" when none is its title.
+func (s *Scene) titleOf(e *entity) string {
+	f := &s.mentions[e.full]
+	if f.nameAt == f.first {
+		return ""
+	}
+	return s.word(int(f.nameAt) - 1)
 }
 
 // wordInName scores the place of the word in the name: last, first, or between.
@@ -112,7 +134,7 @@ const nearSimilar = 3
 // similar finds the person named in full just before whose surname the word m is in
 // another spelling or ending: Hornova for Horn, Milly for Milley; or -1. Never two.
 func (s *Scene) similar(m *Mention) int {
-	if m.Number == Plural || s.toks[m.nameAt].has(allCaps) {
+	if m.Number == Plural || s.toks[m.nameAt].has(allCaps) || s.reigns(m) {
 		return -1
 	}
 	found := -1

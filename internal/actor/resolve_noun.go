@@ -1,6 +1,10 @@
 package actor
 
-import "parley/internal/news"
+import (
+	"math"
+
+	"parley/internal/news"
+)
 
 // byNoun resolves a body, group or document that is named by a noun. A short form
 // ("the ministry") takes the fullest phrase with its head that stands before it.
@@ -100,7 +104,12 @@ func (r *resolver) fullerForm(at, first int) int {
 		if r.doc.Report.Passages[r.doc.Sentences[o.sentence].Passage].Kind == news.Caption {
 			continue
 		}
-		if n := o.headAt - r.afterDeterminer(o.first); n > size {
+		n := o.headAt - r.afterDeterminer(o.first)
+		if m.Kind == GroupMention && n > 0 && o.speaks && m.sentence-o.sentence <= nearBody {
+			best, size = j, math.MaxInt32 // of several groups the one that spoke last
+			continue
+		}
+		if n > size {
 			best, size = j, n
 		}
 	}

@@ -7,7 +7,7 @@ import "parley/internal/news"
 type bodyKinds uint16
 
 var bodyKindNames = map[string]bodyKinds{
-	"press": 1, "company": 1 << 1, "party": 1 << 2, "group": 1 << 3, "body": 1 << 4, "school": 1 << 5, "other": 1 << 6,
+	"press": 1, "company": 1 << 1, "party": 1 << 2, "group": 1 << 3, "body": 1 << 4, "school": 1 << 5, "court": 1 << 6, "other": 1 << 7,
 }
 
 // companies are called "the company" whatever their name; of the others the name tells,
