@@ -1,8 +1,3 @@
-// Package parley is the library's front door: read a report, get its statements.
-//
-//	r, err := parley.New(parley.Options{})
-//	reading, err := r.Read("page.html", data)
-//	for _, s := range reading.Statements { fmt.Println(s.Speaker.Name, s.Content[0].Text) }
 package parley
 
 import (
@@ -208,10 +203,10 @@ func (r *Reader) Directory() *actor.Directory { return r.directory }
 // Dossiers are the dossiers whose issues the reader tells.
 func (r *Reader) Dossiers() []*dossier.File { return r.dossiers }
 
-// Open makes a report of a document's bytes; name is kept as its file.
-// uri is the address that it was fetched from, "" for a file.
-func (r *Reader) Open(name string, b []byte, uri string) (*news.Report, error) {
-	return page.Parse(name, b, page.Options{MaxBytes: r.maxBytes, URI: uri})
+// OpenReport makes a report of a document's bytes; name is kept as its file. What
+// cannot be read is a news.Unreadable error.
+func (r *Reader) OpenReport(name string, b []byte) (*news.Report, error) {
+	return page.Parse(name, b, page.Options{MaxBytes: r.maxBytes})
 }
 
 // OpenFetched makes a report of a page that came from an address, with the
@@ -224,9 +219,6 @@ func (r *Reader) OpenFetched(uri, contentType string, b []byte) (*news.Report, e
 	rep.File = ""
 	return rep, nil
 }
-
-// OpenReport is Open of a file.
-func (r *Reader) OpenReport(name string, b []byte) (*news.Report, error) { return r.Open(name, b, "") }
 
 // Attributions gives a report's attributions before speakers and days are resolved.
 func (r *Reader) Attributions(rep *news.Report) []attribution.Attribution {
@@ -248,7 +240,7 @@ func (r *Reader) Statements(rep *news.Report) []news.Statement { return r.readin
 
 // Read reads a document's bytes into records.
 func (r *Reader) Read(name string, b []byte) (*Reading, error) {
-	rep, err := r.Open(name, b, "")
+	rep, err := r.OpenReport(name, b)
 	if err != nil {
 		return nil, err
 	}

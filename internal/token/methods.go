@@ -62,30 +62,3 @@ func (d *Doc) SentenceAt(b int) int {
 func (d *Doc) SentenceOf(t int) int {
 	return sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Last > t })
 }
-
-// QuoteAt is the index of the innermost quotation inside whose marks byte b lies,
-// or -1.
-func (d *Doc) QuoteAt(b int) int { return d.InQuote(news.Span{Start: b, End: b + 1}) }
-
-// InQuote is the index of the innermost quotation inside whose marks the whole span
-// lies, or -1.
-func (d *Doc) InQuote(s news.Span) int {
-	t := d.TokenAt(s.Start)
-	best := -1
-	for i := max(t-1, 0); i <= t && i < len(d.Tokens); i++ {
-		q := d.Tokens[i].Quote
-		for q >= 0 && !d.Quotes[q].Inner.Contains(s) {
-			q = d.Quotes[q].Parent
-		}
-		best = max(best, int(q))
-	}
-	return best
-}
-
-// Outermost is the quotation around quotation q that no other one is around.
-func (d *Doc) Outermost(q int) int {
-	for d.Quotes[q].Parent >= 0 {
-		q = int(d.Quotes[q].Parent)
-	}
-	return q
-}

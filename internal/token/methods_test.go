@@ -26,10 +26,9 @@ func TestLookUpByByte(t *testing.T) {
 	for _, c := range []struct {
 		at              string
 		token, sentence int
-		quote           int
 	}{
-		{"“We", 0, 0, -1}, {"We", 1, 0, 0}, {"‘go", 2, 0, 0}, {"go", 3, 0, 1}, {" now", 5, 0, 0}, {"” he", 7, 0, -1},
-		{" he", 8, 0, -1}, {" They", 11, -1, -1}, {"They", 11, 1, -1}, {"Menu", 14, -1, -1}, {"We stay", 14, 2, -1},
+		{"“We", 0, 0}, {"We", 1, 0}, {"‘go", 2, 0}, {"go", 3, 0}, {" now", 5, 0}, {"” he", 7, 0},
+		{" he", 8, 0}, {" They", 11, -1}, {"They", 11, 1}, {"Menu", 14, -1}, {"We stay", 14, 2},
 	} {
 		b := strings.Index(looked, c.at)
 		if got := d.TokenAt(b); got != c.token {
@@ -38,30 +37,9 @@ func TestLookUpByByte(t *testing.T) {
 		if got := d.SentenceAt(b); got != c.sentence {
 			t.Errorf("%q: sentence %d, want %d", c.at, got, c.sentence)
 		}
-		if got := d.QuoteAt(b); got != c.quote {
-			t.Errorf("%q: quotation %d, want %d", c.at, got, c.quote)
-		}
 	}
 	if got := d.TokenAt(len(looked)); got != len(d.Tokens) {
 		t.Errorf("behind the text: token %d, want %d", got, len(d.Tokens))
-	}
-}
-
-func TestInQuote(t *testing.T) {
-	d := Parse(report(looked))
-	span := func(words string) news.Span {
-		at := strings.Index(looked, words)
-		return news.Span{Start: at, End: at + len(words)}
-	}
-	for words, want := range map[string]int{
-		"go": 1, "We ‘go’ now": 0, "‘go’": 0, "now,": 0, "“We": -1, "now,” he": -1, "They": -1,
-	} {
-		if got := d.InQuote(span(words)); got != want {
-			t.Errorf("%q: quotation %d, want %d", words, got, want)
-		}
-	}
-	if got := d.Outermost(1); got != 0 {
-		t.Errorf("outermost of 1 is %d, want 0", got)
 	}
 }
 

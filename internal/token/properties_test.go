@@ -168,8 +168,8 @@ func checkInnermost(t fataler, d *Doc) {
 		if k.Quote != want[i] {
 			t.Fatalf("token %d %q is of quotation %d, want %d", i, d.Text(i), k.Quote, want[i])
 		}
-		if k.Quote >= 0 && d.InQuote(k.Span()) != int(k.Quote) {
-			t.Fatalf("token %d %q: InQuote finds %d, want %d", i, d.Text(i), d.InQuote(k.Span()), k.Quote)
+		if k.Quote >= 0 && !d.Quotes[k.Quote].Inner.Contains(k.Span()) {
+			t.Fatalf("token %d %q does not lie in its quotation %d", i, d.Text(i), k.Quote)
 		}
 	}
 }

@@ -21,13 +21,7 @@ const (
 
 // Statements implements ledger.Store.
 func (s *Store) Statements(ctx context.Context, f ledger.Filter) iter.Seq2[ledger.Line, error] {
-	return sequence(ctx, s, "list statements", f, func(v *view, yield func(ledger.Line) bool) error {
-		query, args, err := v.statementsQuery(f)
-		if err != nil {
-			return err
-		}
-		return v.lines(query, args, yield)
-	})
+	return s.lines(ctx, "list statements", f, (*view).statementsQuery)
 }
 
 func (v *view) statementsQuery(f ledger.Filter) (string, []any, error) {
@@ -44,13 +38,7 @@ func (v *view) statementsQuery(f ledger.Filter) (string, []any, error) {
 
 // Timeline implements ledger.Store.
 func (s *Store) Timeline(ctx context.Context, f ledger.Filter) iter.Seq2[ledger.Line, error] {
-	return sequence(ctx, s, "list the timeline", f, func(v *view, yield func(ledger.Line) bool) error {
-		query, args, err := v.timelineQuery(f)
-		if err != nil {
-			return err
-		}
-		return v.lines(query, args, yield)
-	})
+	return s.lines(ctx, "list the timeline", f, (*view).timelineQuery)
 }
 
 func (v *view) timelineQuery(f ledger.Filter) (string, []any, error) {
@@ -62,6 +50,17 @@ func (v *view) timelineQuery(f ledger.Filter) (string, []any, error) {
 	// CROSS: look at the statements first, whatever SQLite thinks of it.
 	return "SELECT s.row, s.reading FROM statements s CROSS JOIN actors h ON h.id = s.holder" + w.String() +
 		" ORDER BY h.name, h.ref, coalesce(s.day_from, ''), s.published, s.report, s.position" + limit(f.Limit), w.args, nil
+}
+
+// lines lists the statements that a query for the filter finds.
+func (s *Store) lines(ctx context.Context, what string, f ledger.Filter, find func(*view, ledger.Filter) (string, []any, error)) iter.Seq2[ledger.Line, error] {
+	return sequence(ctx, s, what, f, func(v *view, yield func(ledger.Line) bool) error {
+		query, args, err := find(v, f)
+		if err != nil {
+			return err
+		}
+		return v.lines(query, args, yield)
+	})
 }
 
 // lines yields the statements at the places that a query gives.
