@@ -27,8 +27,9 @@ func (s *Scene) spelledOut(m *Mention) int {
 			end--
 		}
 		if first := s.initialsBefore(end, letters); first >= 0 && first < end {
-			if first < int(f.nameAt) { // Securities and | Exchange Commission
-				ent.phrase = oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
+			full := oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
+			if len(full) > len(s.nameOf(ent)) { // Securities and | Exchange Commission
+				ent.phrase = full
 			}
 			return e
 		}

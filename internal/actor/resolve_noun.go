@@ -47,11 +47,13 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string {
 	here := r.printedUpTo(first, max(last, int(m.last)+1), at)
 	f := &r.mentions[full]
-	start, end := f.first, int(f.last)+1
+	there := ""
 	if r.toks[f.last].capital() {
-		start, end = f.nameAt, r.nameEnd(end)
+		there = r.printTo(int(f.nameAt), r.nameEnd(int(f.last)+1))
+	} else {
+		there = r.printedUpTo(int(f.first), int(f.last)+1, int(full))
 	}
-	if there := r.printedUpTo(int(start), end, int(full)); len(there) > len(here) {
+	if len(there) > len(here) {
 		return there
 	}
 	return here

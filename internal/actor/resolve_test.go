@@ -102,6 +102,7 @@ func TestSpeakersByKindOfMention(t *testing.T) {
 		{"newspaper with its article", `Yes. ⟦The Guardian⟧ wrote so.`, "The Guardian"},
 		{"newspaper in marks", `⟦The "Herald"⟧ points out so.`, "Herald"},
 		{"short form of a body", `The Relief Council met. ⟦The Council⟧ said so.`, "Relief Council"},
+		{"initials of a body with a purpose", `The Valley Network for Harbour Safety spoke. ⟦VNHS⟧ said so.`, "Valley Network for Harbour Safety"},
 		{"initials of a body", `⟦The Organisation of Coastal Unity⟧ said so. ⟦The OCU⟧ added it. The Shipping and Trade Commission met. ⟦The STC⟧ agreed. ⟦The XYZ⟧ did not.`, "Organisation of Coastal Unity; Organisation of Coastal Unity; Shipping and Trade Commission; XYZ"},
 		{"a share of things is not they", `⟦Dealers⟧ said so. They got back some of their losses. But ⟦they⟧ said so.`, "dealers; dealers"},
 		{"the official of another body", `Bela Torn, a diplomat, left. ⟦An official at Quorvan Securities⟧ said so. Torn came. ⟦The Quorvan official⟧ agreed.`, "Quorvan official; Quorvan official"},
