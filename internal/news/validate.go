@@ -27,7 +27,9 @@ func (r *Report) Validate() error {
 	return nil
 }
 
-// Validate checks a statement against the report that it was read from.
+// Validate checks a statement against the report that it was read from: every span
+// on rune boundaries inside the text, the content in order and disjoint, the id the
+// content's own, an unknown speaker with a reason.
 func (s *Statement) Validate(r *Report) error {
 	if s.ReportID != r.ID {
 		return Errorf(Internal, "statement %s is of report %s, not %s", s.ID, s.ReportID, r.ID)
@@ -48,7 +50,7 @@ func (s *Statement) Validate(r *Report) error {
 		}
 		end = c.End
 	}
-	for name, sp := range s.optionalSpans() {
+	for name, sp := range s.optionalSpans {
 		if err := checkSpan(r.Text, sp); !sp.IsZero() && err != nil {
 			return Errorf(Internal, "statement %s: %s: %v", s.ID, name, err)
 		}
@@ -59,21 +61,38 @@ func (s *Statement) Validate(r *Report) error {
 	return nil
 }
 
-func (s *Statement) optionalSpans() map[string]Span {
-	m := map[string]Span{"cue": s.Cue, "speaker": s.Speaker.Mention}
-	if s.Addressee != nil {
-		m["addressee"] = s.Addressee.Mention
+// optionalSpans yields the spans beside the content, each with its name; absent ones
+// are zero.
+func (s *Statement) optionalSpans(yield func(string, Span) bool) {
+	if !yield("cue", s.Cue) || !yield("speaker", s.Speaker.Mention) || !each(yield, "trail", s.Speaker.Trail) {
+		return
 	}
-	if s.SaidOn != nil {
-		m["day"] = s.SaidOn.Mention
+	if s.Addressee != nil && !yield("addressee", s.Addressee.Mention) {
+		return
 	}
-	if s.Occasion != nil {
-		m["occasion"] = s.Occasion.Mention
+	if s.SaidOn != nil && !yield("day", s.SaidOn.Mention) {
+		return
 	}
-	for i, l := range s.Chain {
-		m[fmt.Sprintf("chain %d", i)] = l.Mention
+	if s.Occasion != nil && !yield("occasion", s.Occasion.Mention) {
+		return
 	}
-	return m
+	for i := range s.Chain {
+		if !yield("chain", s.Chain[i].Mention) {
+			return
+		}
+	}
+	if s.Move != nil {
+		each(yield, "condition", s.Move.Conditions)
+	}
+}
+
+func each(yield func(string, Span) bool, name string, spans []Span) bool {
+	for _, sp := range spans {
+		if !yield(name, sp) {
+			return false
+		}
+	}
+	return true
 }
 
 func checkSpan(text string, s Span) error {
