@@ -95,7 +95,7 @@ func lineDiff(was, is string) string {
 
 func ownSection(halves []Half) string {
 	var b strings.Builder
-	b.WriteString("## Project's own set\n\nInvented reports of `examples/`. The test half was written before the code and is not looked at while tuning.\n\n")
+	b.WriteString("## Project's own set\n\nInvented reports of `examples/`. The test half was committed before the first statement was read through the whole road, and is not looked at while tuning.\n\n")
 	names := make([]string, 0, len(halves))
 	scores := make([]*Statements, 0, len(halves))
 	n := min(len(halfNames), len(halves))
