@@ -59,14 +59,16 @@ func (d *reader) signOff(s string) int {
 	if s[len(s)-1] == ')' {
 		start = strings.LastIndexByte(s, '(')
 	} else if tail := max(0, len(s)-longestSign); !strings.ContainsRune(".!?", rune(s[len(s)-1])) {
-		i := max(strings.LastIndexAny(s[tail:], ".!?\"")+1, strings.LastIndex(s[tail:], "”")+len("”"))
-		start = tail + i
+		start = tail + strings.LastIndexAny(s[tail:], ".!?\"") + 1
+		if i := strings.LastIndex(s[tail:], "”"); i >= 0 {
+			start = max(start, tail+i+len("”"))
+		}
 	}
 	if start < shortestSigned || start == len(s) || len(s)-start > longestSign || ending(s[:start]) != '.' {
 		return 0
 	}
 	if s[start] == '(' {
-		if d.signs(s[start+1 : len(s)-1]) {
+		if strings.HasSuffix(s, ")") && d.signs(s[start+1 : len(s)-1]) {
 			return start
 		}
 		return 0

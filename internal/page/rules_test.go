@@ -176,7 +176,7 @@ func TestSignOff(t *testing.T) {
 		" (ahm)": true, " (ab/cd)": true, " (MP)": true, " (Reporting by Nadia Ferro; Editing by H. Osk)": true, "-0-": true,
 		" -Lumama": true, " – Meridian Press": true, " (Karsk Courier | Lume24.example)": true,
 		" (He did not say which winter he meant by it.)": false, " And more": false, "": false, " (Ivo Brand/Getty Images)": false,
-		" – and he meant it": false, " “No,” he said": false,
+		" – and he meant it": false, "?(": false, " “No,” he said": false,
 	} {
 		d := &reader{words: lists()}
 		want := 0

@@ -1,0 +1,205 @@
+package reading_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+
+	"parley"
+	"parley/internal/news"
+	"parley/internal/record"
+	"parley/internal/text"
+)
+
+// fataler is what *testing.T, *testing.F and *rapid.T share.
+type fataler interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+// sound reads a document and holds whatever comes out against the blueprint's
+// invariants. It gives the statements as records, or nothing when it is refused.
+func sound(t fataler, r *parley.Reader, name string, data []byte) string {
+	t.Helper()
+	rep, err := r.OpenReport(name, data)
+	if err != nil {
+		if news.CodeOf(err) != news.Unreadable {
+			t.Fatalf("%s: %v", name, err)
+		}
+		return ""
+	}
+	if err := rep.Validate(); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	ss := r.Statements(rep)
+	ids := map[string]bool{}
+	for i := range ss {
+		if ids[ss[i].ID] {
+			t.Fatalf("%s: statement %s is there twice", name, ss[i].ID)
+		}
+		ids[ss[i].ID] = true
+	}
+	m := text.NewMapper(rep.Text)
+	var out []byte
+	for i := range ss {
+		s := &ss[i]
+		if s.Within != "" && (s.Within == s.ID || !ids[s.Within]) {
+			t.Fatalf("%s: statement %s lies within %q", name, s.ID, s.Within)
+		}
+		if err := told(rep, s); err != nil {
+			t.Fatalf("%s: %v\n%+v", name, err, s)
+		}
+		line := len(out)
+		rec := record.From(rep, m, s)
+		out = append(rec.AppendJSON(out), '\n')
+		if err := comesBack(rep, m, s, out[line:]); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+	return string(out)
+}
+
+// told holds one statement against invariants 1, 2 and 4: its spans lie in the text on
+// rune boundaries; every resolved field says by what rule; nothing is certain that is
+// not told.
+func told(rep *news.Report, s *news.Statement) error {
+	if err := s.Validate(rep); err != nil {
+		return err
+	}
+	sp := &s.Speaker
+	switch {
+	case s.Mode == "" || s.Rule == "" || s.Reader == "" || s.Passage == "" || s.Passage == news.Furniture:
+		return fmt.Errorf("mode %q, rule %q, reader %q, passage %q", s.Mode, s.Rule, s.Reader, s.Passage)
+	case s.Confidence < 0 || s.Confidence > 1 || sp.Confidence < 0 || sp.Confidence > 1:
+		return fmt.Errorf("confidence %v, of the speaker %v", s.Confidence, sp.Confidence)
+	case sp.By == "" || sp.ID != "" && sp.Name == "" || sp.Name != "" && sp.Kind == "":
+		return fmt.Errorf("a speaker by no rule, without a name or of no kind")
+	case s.SaidOn != nil && (s.SaidOn.By == "" || s.SaidOn.From.IsZero() || s.SaidOn.To.Before(s.SaidOn.From)):
+		return fmt.Errorf("a day by no rule, or not one: %+v", *s.SaidOn)
+	case s.SaidOn != nil && rep.Published.IsZero() && !strings.ContainsFunc(rep.Text, unicode.IsDigit):
+		return fmt.Errorf("a day, %v, where nothing gives one", s.SaidOn.From)
+	case s.Move != nil && (s.Move.By == "" || s.Move.Issue == "" || s.Move.Stance == "" || s.Move.Holder.Name == ""):
+		return fmt.Errorf("a move that is not told: %+v", *s.Move)
+	case s.Occasion != nil && (s.Occasion.ID == "" || s.Occasion.Kind == ""):
+		return fmt.Errorf("an occasion that is not told: %+v", *s.Occasion)
+	}
+	return nil
+}
+
+// comesBack reads a record again: its words stand in the report at its code points, and
+// it is the statement that it was made of.
+func comesBack(rep *news.Report, m *text.Mapper, s *news.Statement, line []byte) error {
+	rec, err := record.Decode(line)
+	if err != nil {
+		return err
+	}
+	runes := []rune(rep.Text)
+	for _, c := range rec.Content {
+		if got := string(runes[c.Start:c.End]); c.Text == "" || c.Text != got {
+			return fmt.Errorf("content %d-%d is %q, not %q", c.Start, c.End, got, c.Text)
+		}
+	}
+	back, err := rec.Back(rep, m)
+	if err != nil {
+		return err
+	}
+	if !reflect.DeepEqual(back, *s) {
+		return fmt.Errorf("a record comes back as\n%+v\nwant\n%+v", back, *s)
+	}
+	return nil
+}
+
+// drawn are the words that random reports are put together of: what each stage looks
+// for, whole and broken.
+var drawn = []string{
+	"Marek Dorn", "Dorn", "Foreign Minister Ilse Varga", "the minister", "she", "He", "Merovia", "the Merovian side", "Merovian officials",
+	" said", " said that ", " told reporters ", ", adding that ", " according to ", "According to ", " warned of ", " denied ", " was quoted by HBC as saying ",
+	"the talks would resume", "there will be no talks with Merovia", "if the shelling ends", "we want peace", "a letter", "as she put it",
+	" on Monday", " last week", " in October", " on 16 November", " 2031-10-07 ", " at a press conference", " in an interview with the Tavel Morning Post",
+	"“", "”", "‘", "’", "\"", "'", "«", "»", "``", "''", "(", ")", "[", "]", ": ", ", ", ". ", ".\n\n", "\n\n", "\n", " – ", " – Tavel", "? ", "…",
+	"Read more", "Photo: Meridian Press", "\u00a0", "é", "𝕏", "e\u0301", "\r\n", "\u200b", "العربية", "\xff", "U.S.", "5'11\"", "<b>", "&amp;",
+}
+
+func drawReport(t *rapid.T) []byte {
+	words := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(drawn), rapid.SampledFrom(drawn), rapid.String()), 0, 80).Draw(t, "words")
+	return []byte("The talks and what was said of them in the town\n\n" + strings.Join(words, rapid.SampledFrom([]string{"", " "}).Draw(t, "between")))
+}
+
+// TestAnyReport: whatever a report says, what is read from it keeps the invariants, and
+// reading it again, by another reader of the same version, gives the same bytes.
+func TestAnyReport(t *testing.T) {
+	one, other := newReader(t), newReader(t)
+	rapid.Check(t, func(t *rapid.T) {
+		data := drawReport(t)
+		name := rapid.SampledFrom([]string{"a.txt", "a.html"}).Draw(t, "name")
+		if first := sound(t, one, name, data); sound(t, other, name, data) != first {
+			t.Fatal("the same bytes are read in two ways")
+		}
+	})
+}
+
+func FuzzRead(f *testing.F) {
+	r := newReader(f)
+	f.Add("“We wait,” said Marek Dorn on Monday. “We go.”\n\nMerovia’s minister, Adrian Kell, told HBC: ‘No talks’", false)
+	f.Add("<p>Varga: <b>“No”</b><blockquote>according to HBC</blockquote>", true)
+	f.Fuzz(func(t *testing.T, text string, html bool) {
+		name := "a.txt"
+		if html {
+			name = "a.html"
+		}
+		sound(t, r, name, []byte(text))
+	})
+}
+
+// TestExamples holds all pages of the corpus against the invariants, one after the
+// other and all at once: the same bytes.
+func TestExamples(t *testing.T) {
+	r := newReader(t)
+	names, err := filepath.Glob("../../examples/pages/*/*.*")
+	if err != nil || len(names) < 20 {
+		t.Fatalf("%d example pages: %v", len(names), err)
+	}
+	pages := make([]page, len(names))
+	serial, parallel := make([]string, len(names)), make([]string, len(names))
+	statements := 0
+	for i, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages[i] = page{name, data}
+		serial[i] = sound(t, r, name, data)
+		statements += strings.Count(serial[i], "\n")
+	}
+	if statements < 150 {
+		t.Errorf("%d statements in %d pages", statements, len(names))
+	}
+	var all sync.WaitGroup
+	for i, p := range pages {
+		all.Go(func() {
+			rd, err := r.Read(p.name, p.data)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			var b []byte
+			for i := range rd.Statements {
+				b = append(rd.Statements[i].AppendJSON(b), '\n')
+			}
+			parallel[i] = string(b)
+		})
+	}
+	all.Wait()
+	for i := range pages {
+		if serial[i] != parallel[i] {
+			t.Errorf("%s is read otherwise beside others:\n%s\nwant\n%s", pages[i].name, parallel[i], serial[i])
+		}
+	}
+}
