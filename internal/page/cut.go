@@ -68,7 +68,7 @@ func (d *reader) signOff(s string) int {
 		return 0
 	}
 	if s[start] == '(' {
-		if strings.HasSuffix(s, ")") && d.signs(s[start+1 : len(s)-1]) {
+		if strings.HasSuffix(s, ")") && d.signs(s[start+1:len(s)-1]) {
 			return start
 		}
 		return 0
