@@ -54,7 +54,7 @@ func (s *Scene) sentenceCapital(k int) bool {
 	if !t.is(isPeople|isBody|isDocument|isPerson|isFormer|isDeterminer|isGroupAlone) || k+1 < len(s.toks) && s.toks[k+1].capital() && s.adjoins(k+1) {
 		return false
 	}
-	if int(s.doc.Sentences[s.sentenceOf(k)].First) != k {
+	if s.doc.Sentences[s.sentenceOf(k)].First != k {
 		return false
 	}
 	_, n := s.knownAt(k, k+1)
