@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"parley/internal/actor"
 	"parley/internal/attribution"
@@ -31,10 +32,17 @@ type Mover struct {
 }
 
 // Reader reads reports. It is safe for concurrent use.
-type Reader struct{ Parts }
+type Reader struct {
+	Parts
+	parsers sync.Pool // of *token.Parser: a Doc lives as long as one Read
+}
 
 // New makes a reader of its parts.
-func New(p Parts) *Reader { return &Reader{p} }
+func New(p Parts) *Reader {
+	r := &Reader{Parts: p}
+	r.parsers.New = func() any { return new(token.Parser) }
+	return r
+}
 
 // Version is the version that the reader's statements carry.
 func (r *Reader) Version() string { return r.Parts.Version }
@@ -52,7 +60,10 @@ func (r *Reader) Read(rep *news.Report) []news.Statement {
 	if rep.Unread != "" {
 		return nil
 	}
-	doc, atts := r.Attributions(rep)
+	parser := r.parsers.Get().(*token.Parser)
+	defer r.parsers.Put(parser)
+	doc := parser.Parse(rep)
+	atts := attribution.Attribute(doc, r.Lexicon, r.Finder)
 	people := r.Directory.Resolve(doc, sources(atts))
 	days := when.Days(doc, attrs(atts, people), rep.Published)
 	out := make([]news.Statement, 0, len(atts))
