@@ -293,7 +293,7 @@ func (u *unit) person(i, limit int) (int, bool) {
 	if i >= limit {
 		return i, false
 	}
-	if c := u.class(i); c&(Object|Reporters) != 0 {
+	if c := u.class(i); c&(Object|Reporters) != 0 || u.is(i, "her") && !u.nominal(i+1) {
 		return i + 1, true
 	}
 	if !u.nominal(i) && u.class(i)&Determiner == 0 || u.is(i, "that") {

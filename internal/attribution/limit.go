@@ -84,7 +84,7 @@ func (r *reader) stop(k, end int) int {
 				return i // " -- a goal likely to be supported"
 			}
 		case ':':
-			if i > r.cues[k].last && r.isQuote(i+1) && r.finite(r.cues[k].last, i, false) {
+			if i > r.cues[k].last && r.isQuote(i+1) && r.finite(r.cues[k].last, i, false) && !r.cueWithin(k, i) {
 				return i
 			}
 		case ',':
@@ -94,6 +94,12 @@ func (r *reader) stop(k, end int) int {
 		}
 	}
 	return end
+}
+
+// cueWithin reports whether another cue stands between cue k and item i: the
+// quotation at i is then that one's.
+func (r *reader) cueWithin(k, i int) bool {
+	return k+1 < len(r.cues) && r.cues[k+1].first < i
 }
 
 // resumes reports whether the speaker's own doings go on at item i: ", and accused".

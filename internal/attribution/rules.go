@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"sync"
+
 	"parley/internal/news"
 	"parley/internal/token"
 )
@@ -28,7 +30,16 @@ type Finder interface {
 }
 
 // Rules is the Finder of hand-written rules over a Lexicon.
-type Rules struct{ Lexicon *Lexicon }
+type Rules struct {
+	Lexicon *Lexicon
+	buffers sync.Pool // of *buffers
+}
+
+// buffers are reused from report to report.
+type buffers struct {
+	items []item
+	cues  []found
+}
 
 // reader carries the state of one Find.
 type reader struct {
@@ -50,7 +61,15 @@ type found struct {
 
 // Find implements Finder.
 func (r *Rules) Find(doc *token.Doc) []Relation {
-	rd := &reader{x: r.Lexicon, unit: unit{doc: doc, text: doc.Report.Text}}
+	b, _ := r.buffers.Get().(*buffers)
+	if b == nil {
+		b = new(buffers)
+	}
+	rd := &reader{x: r.Lexicon, unit: unit{doc: doc, text: doc.Report.Text, items: b.items}, cues: b.cues}
+	defer func() {
+		b.items, b.cues = rd.items, rd.cues
+		r.buffers.Put(b)
+	}()
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		rd.passage, rd.span = s.Passage, s.Span

@@ -162,6 +162,8 @@ var cases = []struct {
 		[]string{"an aide > said > Dorn has said he will travel | indirect", "Dorn > said > he will travel | indirect in 0"}},
 	{"12 relay", `According to Union officials quoted by HBC, the shells are running out.`,
 		[]string{"Union officials > According to > the shells are running out | indirect"}},
+	{"12 one tells what another said", `Ilse Varga said that Adrian Kell had told her: "We will come."`,
+		[]string{`Ilse Varga > said > Adrian Kell had told her: "We will come." | mixed`, "Adrian Kell > told > We will come. | direct in 0"}},
 	{"12 outlet passes on", `According to the Karsk Courier, Paul Okoro, the head of the panel, said the flag had never changed.`,
 		[]string{"Paul Okoro, the head of the panel > said > the flag had never changed | indirect"}},
 	{"12 outlet for itself", `The agenda has not been announced, the "Courier" points out.`,
