@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ func (c *dossierCheckCmd) Run(m *Main) error {
 		return err
 	}
 	if len(faults) == 0 {
-		if faults, err = c.faults(files); err != nil {
+		if faults, err = faultsIn(files, c.Alone); err != nil {
 			return err
 		}
 	}
@@ -64,17 +65,49 @@ func parseAll(names []string) (files []*dossier.File, faults []dossier.Problem, 
 	return files, faults, nil
 }
 
-// faults checks the files over the built-in ones and gives what concerns the files.
-func (c *dossierCheckCmd) faults(files []*dossier.File) ([]dossier.Problem, error) {
+// faultsIn checks files over the built-in directory, unless they stand alone, and
+// gives what concerns them.
+func faultsIn(files []*dossier.File, alone bool) ([]dossier.Problem, error) {
 	all := files
-	if !c.Alone {
+	if !alone {
 		base, err := actor.BuiltinFiles()
 		if err != nil {
 			return nil, err
 		}
+		base = slices.DeleteFunc(base, func(b *dossier.File) bool {
+			return slices.ContainsFunc(files, func(f *dossier.File) bool { return standsFor(f.Name, b.Name) })
+		})
 		all = slices.Concat(base, files)
 	}
-	return slices.DeleteFunc(dossier.Check(all...), func(p dossier.Problem) bool { return !slices.Contains(c.Files, p.File) }), nil
+	return slices.DeleteFunc(dossier.Check(all...), func(p dossier.Problem) bool {
+		return !slices.ContainsFunc(files, func(f *dossier.File) bool { return f.Name == p.File })
+	}), nil
+}
+
+// standsFor reports whether a file is the source of a built-in one, which it then
+// takes the place of.
+func standsFor(name, builtin string) bool {
+	abs, err := filepath.Abs(name)
+	return err == nil && strings.HasSuffix(filepath.ToSlash(abs), "/data/actors/"+builtin)
+}
+
+// warn tells what parley dossier check would find in the user's files, and goes on
+// with what is right in them.
+func (m *Main) warn(f dossierFlag) error {
+	if len(f.Dossier) == 0 {
+		return nil
+	}
+	files, faults, err := parseAll(f.Dossier)
+	if err != nil || len(faults) > 0 {
+		return err // told when the reader is made
+	}
+	if faults, err = faultsIn(files, false); err != nil {
+		return err
+	}
+	for _, p := range faults {
+		m.tell("%s:%d: %s\n", p.File, p.Line, oneLine(p.Msg))
+	}
+	return nil
 }
 
 type dossierNewCmd struct {

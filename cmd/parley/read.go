@@ -20,7 +20,7 @@ type readCmd struct {
 
 // Run prints the statements of every input.
 func (c *readCmd) Run(ctx context.Context, m *Main) error {
-	r, err := c.reader(c.MaxBytes)
+	r, err := m.readerOf(c.intakeFlags)
 	if err != nil {
 		return err
 	}
@@ -45,6 +45,15 @@ func (c *readCmd) Run(ctx context.Context, m *Main) error {
 	return run.failed()
 }
 
+// readerOf makes the reader, and warns of faults in the user's files.
+func (m *Main) readerOf(f intakeFlags) (*parley.Reader, error) {
+	r, err := f.reader(f.MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	return r, m.warn(f.dossierFlag)
+}
+
 // unread says why a report was not read.
 func unread(rep *news.Report) string {
 	if rep.Unread == "language" {
@@ -61,7 +70,7 @@ type addCmd struct {
 
 // Run reads every input into the ledger.
 func (c *addCmd) Run(ctx context.Context, m *Main) (err error) {
-	r, err := c.reader(c.MaxBytes)
+	r, err := m.readerOf(c.intakeFlags)
 	if err != nil {
 		return err
 	}
