@@ -32,6 +32,7 @@ type part struct {
 type reportText struct {
 	text   string
 	notes  []note
+	open   sweep // the notes on the passage that is being written
 	badges []badge
 	placed []bool
 }

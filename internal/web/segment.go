@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -91,52 +92,59 @@ type badge struct {
 	Stance    news.Stance
 }
 
-// segments cuts the span of text at the ends of all notes.
+// segments cuts the span of text at the ends of all notes. Spans come in the order of
+// the text, so that each note is looked at only where it holds.
 func (r *reportText) segments(within news.Span) []segment {
+	r.open.moveTo(r.notes, within)
 	cuts := r.cuts(within)
 	segs := make([]segment, 0, len(cuts))
+	holding := sweep{}
 	for i := 0; i+1 < len(cuts); i++ {
-		segs = append(segs, r.segment(news.Span{Start: cuts[i], End: cuts[i+1]}, within.Start))
+		s := news.Span{Start: cuts[i], End: cuts[i+1]}
+		holding.moveTo(r.open.notes, s)
+		segs = append(segs, r.segment(s, holding.notes, within.Start))
 	}
 	return segs
 }
 
+// sweep keeps those of a row of notes that share a byte with a span, in their order,
+// while the span moves on over the text.
+type sweep struct {
+	notes []note
+	next  int // the first that has not begun
+}
+
+// moveTo goes on to a span behind the last one. all must be in the order of the text,
+// and the same each time.
+func (w *sweep) moveTo(all []note, s news.Span) {
+	w.notes = slices.DeleteFunc(w.notes, func(n note) bool { return n.End <= s.Start })
+	for ; w.next < len(all) && all[w.next].Start < s.End; w.next++ {
+		if n := all[w.next]; n.End > s.Start {
+			w.notes = append(w.notes, n)
+		}
+	}
+}
+
 func (r *reportText) cuts(within news.Span) []int {
 	cuts := []int{within.Start, within.End}
-	for _, n := range r.notes {
+	for _, n := range r.open.notes {
 		for _, at := range []int{n.Start, n.End} {
 			if within.Start < at && at < within.End {
 				cuts = append(cuts, at)
 			}
 		}
 	}
-	sort.Ints(cuts)
-	return compact(cuts)
+	slices.Sort(cuts)
+	return slices.Compact(cuts)
 }
 
-func compact(sorted []int) []int {
-	out := sorted[:0]
-	for i, v := range sorted {
-		if i == 0 || v != sorted[i-1] {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// segment describes one run. A badge stands where its content begins, or where the
-// passage begins when the content began between passages.
-func (r *reportText) segment(s news.Span, passageStart int) segment {
+// segment describes one run and the notes that hold in it. A badge stands where its
+// content begins, or where the passage begins when the content began between passages.
+func (r *reportText) segment(s news.Span, holding []note, passageStart int) segment {
 	g := segment{Text: r.text[s.Start:s.End]}
 	var depth [roles]int
 	var said []string
-	for _, n := range r.notes {
-		if n.Start >= s.End {
-			break
-		}
-		if !n.Contains(s) {
-			continue
-		}
+	for _, n := range holding {
 		depth[n.role]++
 		said = append(said, r.describe(n))
 		if n.first && !r.placed[n.statement] && (n.Start == s.Start || s.Start == passageStart) {
