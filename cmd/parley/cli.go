@@ -108,7 +108,15 @@ type ledgerFlag struct {
 
 // open opens the ledger to be read.
 func (l ledgerFlag) open(ctx context.Context) (ledger.Store, error) {
-	return sqlite.Open(ctx, l.Ledger, sqlite.Options{ReadOnly: true})
+	return l.with(ctx, sqlite.Options{ReadOnly: true})
+}
+
+// with opens the ledger, for now always a SQLite file.
+func (l ledgerFlag) with(ctx context.Context, o sqlite.Options) (ledger.Store, error) {
+	if kind, _, ok := strings.Cut(l.Ledger, "://"); ok {
+		return nil, news.Errorf(news.Unavailable, "--ledger: this version keeps ledgers in files only, not at %s addresses: name a file", kind)
+	}
+	return sqlite.Open(ctx, l.Ledger, o)
 }
 
 // dossierFlag names the user's own files.

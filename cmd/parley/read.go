@@ -74,7 +74,7 @@ func (c *addCmd) Run(ctx context.Context, m *Main) (err error) {
 	if err != nil {
 		return err
 	}
-	store, err := sqlite.Open(ctx, c.Ledger, sqlite.Options{})
+	store, err := c.with(ctx, sqlite.Options{})
 	if err != nil {
 		return err
 	}
