@@ -1,7 +1,10 @@
 package parley_test
 
 import (
+	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -21,8 +24,12 @@ var layers = [][]string{
 	{"cmd/parley"},
 }
 
-// forbidden names what the reading side must not know.
-var forbidden = []string{"net/http", "database/sql", "log", "log/slog", "os/exec", "time.Now"}
+// forbidden names what the reading side must not import: network, store, logger, disk,
+// chance.
+var forbidden = []string{"net", "net/http", "database/sql", "log", "log/slog", "os", "os/exec", "math/rand", "math/rand/v2"}
+
+// clock is what the reading side must not call.
+var clock = regexp.MustCompile(`\btime\.(Now|Since|Until|Local|After|Tick|NewTimer|Sleep)\b`)
 
 // TestImportRule holds the blueprint's import rule: imports point down only, stores
 // do not know each other, and the reading side knows no store, HTTP or logger.
@@ -56,6 +63,33 @@ func checkImport(t *testing.T, from, to string, level int) {
 	}
 	if n := layerOf(to); n >= level && !sameFamily(from, to) {
 		t.Errorf("%s imports %s, which does not stand below it", from, to)
+	}
+}
+
+// TestNoClock: the reading side tells no time, so that the same bytes are read alike on
+// any day and in any zone.
+func TestNoClock(t *testing.T) {
+	files := 0
+	for _, layer := range layers[:layerOf("parley/internal/reading")+1] {
+		for _, pkg := range layer {
+			names, err := filepath.Glob(filepath.Join(filepath.FromSlash(pkg), "*.go"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, name := range names {
+				src, err := os.ReadFile(name)
+				if err != nil {
+					t.Fatal(err)
+				}
+				files++
+				if call := clock.Find(src); call != nil && !strings.HasSuffix(name, "_test.go") {
+					t.Errorf("%s uses %s", name, call)
+				}
+			}
+		}
+	}
+	if files < 50 {
+		t.Errorf("%d files looked at", files)
 	}
 }
 

@@ -1,3 +1,3 @@
 // Package data embeds what Parley knows without being told: lexicons, the actor
-// directory, dossiers, models. It holds no code.
+// directory, dossiers. It holds no code.
 package data
