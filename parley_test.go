@@ -1,0 +1,82 @@
+package parley_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/internal/news"
+)
+
+const words = "Rain in Brenn\n\nThe harbour master, Lev Marn, said on Monday that the ferries would stay. \"It is the river that decides,\" he added.\n"
+
+func TestReadRefuses(t *testing.T) {
+	r, err := parley.New(parley.Options{MaxBytes: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for reason, data := range map[string]string{"too large": words, "empty": " ", "binary": "\x7fELF\x00\x00\x01\x02\x00\x00"} {
+		_, err := r.Read("page.txt", []byte(data))
+		e, ok := err.(*news.Error)
+		if !ok || e.Code != news.Unreadable || e.Reason != reason {
+			t.Errorf("%s: %v", reason, err)
+		}
+	}
+}
+
+// TestOwnFiles: what the user's files say counts, leaves its mark in the version, and a
+// fault in them is told with its line.
+func TestOwnFiles(t *testing.T) {
+	plain, err := parley.New(parley.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine := func(s string) (*parley.Reader, error) {
+		return parley.New(parley.Options{Files: []parley.File{{Name: "my.actors", Data: []byte(s)}}})
+	}
+	own, err := mine("state Valdoria\n  capital: Karsk\n  metonym: Amber House\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(own.Version(), plain.Version()+"+") {
+		t.Errorf("version %q with files, %q without", own.Version(), plain.Version())
+	}
+	other, err := mine("state Valdoria\n  capital: Karsk\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if other.Version() == own.Version() {
+		t.Errorf("other files, the same version %q", own.Version())
+	}
+	for name, want := range map[string]string{"Amber House": "Valdoria", "Karsk": "Valdoria", "Nobody Known": "Nobody Known"} {
+		if got := own.Canonical(name); got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+	rd, err := own.Read("page.txt", []byte("Talks\n\nThe Amber House said that the talks would go on and that nothing else was known.\n"))
+	if err != nil || len(rd.Statements) != 1 || rd.Statements[0].Speaker.Name != "Valdoria" {
+		t.Errorf("%+v, %v", rd, err)
+	}
+	if _, err := mine("state Valdoria\n  capitol: Karsk\n"); news.CodeOf(err) != news.Invalid || !strings.HasPrefix(err.Error(), "my.actors:2: ") {
+		t.Errorf("%v", err)
+	}
+	if _, err := mine(strings.Repeat("capitol: Karsk\n", 30)); err == nil || !strings.HasSuffix(err.Error(), "… and 10 more") {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestOpenFetched: a fetched page has its address and no file, and is decoded as its
+// server says.
+func TestOpenFetched(t *testing.T) {
+	r, err := parley.New(parley.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rep, err := r.OpenFetched("https://courier.example/a", "text/html; charset=iso-8859-1", []byte("<p>The caf\xe9 in Brenn was open, said the owner of it."))
+	if err != nil || rep.File != "" || rep.URI != "https://courier.example/a" || !strings.Contains(rep.Text, "café") {
+		t.Errorf("%+v, %v", rep, err)
+	}
+	if _, err := r.OpenFetched("https://courier.example/a", "", nil); news.CodeOf(err) != news.Unreadable {
+		t.Errorf("%v", err)
+	}
+}
