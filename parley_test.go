@@ -1,6 +1,7 @@
 package parley_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -17,8 +18,8 @@ func TestReadRefuses(t *testing.T) {
 	}
 	for reason, data := range map[string]string{"too large": words, "empty": " ", "binary": "\x7fELF\x00\x00\x01\x02\x00\x00"} {
 		_, err := r.Read("page.txt", []byte(data))
-		e, ok := err.(*news.Error)
-		if !ok || e.Code != news.Unreadable || e.Reason != reason {
+		var e *news.Error
+		if !errors.As(err, &e) || e.Code != news.Unreadable || e.Reason != reason {
 			t.Errorf("%s: %v", reason, err)
 		}
 	}
