@@ -1,7 +1,5 @@
 package actor
 
-import "strings"
-
 // pronoun is what a pronoun asks of its antecedent.
 type pronoun struct {
 	gender gender
@@ -41,7 +39,14 @@ func pronounOf(w string) (pronoun, bool) {
 	if w[0] < 'A' || w[0] > 'Z' || w == "US" || w == "IT" {
 		return pronoun{}, false
 	}
-	p, ok := pronouns[strings.ToLower(w)]
+	var low [len("themselves")]byte // every sentence begins with a capital: no string is made
+	for i := range len(w) {
+		low[i] = w[i]
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			low[i] += 'a' - 'A'
+		}
+	}
+	p, ok := pronouns[string(low[:len(w)])]
 	return p, ok
 }
 
