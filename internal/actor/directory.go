@@ -53,6 +53,8 @@ type Directory struct {
 	file     *dossier.File
 
 	beforeSurname, afterSurname map[string]bool
+
+	scenes sync.Pool // of *Scene, whose room is used from report to report
 }
 
 // index is a trie whose phrases stand for actors, mostly for one.
@@ -83,6 +85,7 @@ func NewDirectory(files ...*dossier.File) *Directory {
 	file, known := dossier.MergeOffices(files...)
 	n := len(file.Actors)
 	d := &Directory{
+		scenes:   sync.Pool{New: func() any { return new(Scene) }},
 		file:     file,
 		entries:  make([]Entry, n),
 		names:    newIndex(3 * n),

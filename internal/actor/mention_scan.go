@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"slices"
+
 	"parley/internal/news"
 	"parley/internal/token"
 )
@@ -25,16 +27,34 @@ type Scene struct {
 // Scan finds the mentions of doc and joins those that name one actor. The day of
 // publication decides who held an office.
 func (d *Directory) Scan(doc *token.Doc) *Scene {
-	s := &Scene{
-		dir: d, doc: doc, text: doc.Report.Text, day: doc.Report.Published,
-		lex: lexicon(), names: make(map[uint64][]int32, 64),
-		mentions: make([]Mention, 0, len(doc.Tokens)/8+8),
+	s := new(Scene)
+	s.read(d, doc)
+	return s
+}
+
+// read makes s the scene of doc. What lists and maps it had from another report it
+// uses again.
+func (s *Scene) read(d *Directory, doc *token.Doc) {
+	*s = Scene{
+		dir: d, doc: doc, text: doc.Report.Text, day: doc.Report.Published, lex: lexicon(),
+		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names,
 	}
-	s.toks = cut(doc, s.lex)
+	if s.names == nil {
+		s.names = make(map[uint64][]int32, 64)
+	}
+	s.toks = cut(s.toks, doc, s.lex)
+	s.mentions = slices.Grow(s.mentions, len(doc.Tokens)/6+8)
 	s.findMentions()
 	s.link()
 	s.publish()
-	return s
+}
+
+// forget lets go of the report, and keeps the room for another.
+func (s *Scene) forget() {
+	clear(s.mentions)
+	clear(s.entities)
+	clear(s.names)
+	s.doc, s.text, s.sides = nil, "", nil
 }
 
 // publish fills the fields of mentions that other packages read.

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,13 +36,13 @@ func (t tok) lower() bool           { return t.shape&(capital|number|mark) == 0 
 func (t tok) possessive() bool      { return t.shape&possessive != 0 }
 func (t tok) In(text string) string { return text[t.start:t.end] }
 
-// cut makes the tok of every token of the document.
-func cut(doc *token.Doc, w *words) []tok {
+// cut makes the tok of every token of the document, in the room of toks.
+func cut(toks []tok, doc *token.Doc, w *words) []tok {
 	text := doc.Report.Text
-	toks := make([]tok, len(doc.Tokens))
+	toks = slices.Grow(toks[:0], len(doc.Tokens))[:len(doc.Tokens)]
 	for i, t := range doc.Tokens {
 		k := &toks[i]
-		k.start, k.end = t.Start, t.End
+		*k = tok{start: t.Start, end: t.End}
 		switch t.Kind {
 		case token.Word:
 			k.shapeOf(text)

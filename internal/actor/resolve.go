@@ -47,7 +47,11 @@ const (
 // guessed silently: By and Confidence are always set, and a speaker without name
 // has a reason and, if there are any, candidates.
 func (d *Directory) Resolve(doc *token.Doc, sources []Source) []Resolved {
-	return d.Scan(doc).Resolve(sources)
+	s := d.scenes.Get().(*Scene)
+	defer d.scenes.Put(s)
+	s.read(d, doc)
+	defer s.forget()
+	return s.Resolve(sources)
 }
 
 // Resolve is Directory.Resolve on a report that is scanned already.
