@@ -157,6 +157,15 @@ func (s *Scene) drop() {
 			s.keepFullest(ent, int32(i))
 		}
 	}
+	// An actor without a mention left has no fullest one: nobody is to find it.
+	for i := range s.entities {
+		if ent := &s.entities[i]; len(ent.mentions) == 0 {
+			*ent = entity{dead: true}
+		}
+	}
+	if len(s.mentions) == 0 {
+		clear(s.names)
+	}
 }
 
 // droppedEntity marks a mention that turned out to be none.
