@@ -49,9 +49,7 @@ func (m *maker) relation(r Relation) {
 			a.CarriedOn = m.of[r.Same]
 		}
 	}
-	for _, c := range r.Content {
-		a.Content = append(a.Content, m.pieces(c)...)
-	}
+	a.Content = m.contents(r.Content)
 	if len(a.Content) == 0 && r.Rule != openColon || m.same(&a) {
 		m.of = append(m.of, -1)
 		return
@@ -62,6 +60,24 @@ func (m *maker) relation(r Relation) {
 	}
 	a.Mode = m.mode(a.Content)
 	m.out = append(m.out, a)
+}
+
+// contents makes the parts of a content of the raw pieces, in order and apart. A piece
+// that opens a quotation which goes on behind the next piece stays as it is: the cue
+// stands inside the quotation.
+func (m *maker) contents(raw []news.Span) (parts []news.Span) {
+	for i, c := range raw {
+		pieces := m.pieces(c)
+		if n := len(pieces); n > 0 && i+1 < len(raw) && pieces[n-1].End > raw[i+1].Start {
+			pieces = []news.Span{m.trim(c)}
+		}
+		for _, p := range pieces {
+			if n := len(parts); n == 0 || p.Start >= parts[n-1].End {
+				parts = append(parts, p)
+			}
+		}
+	}
+	return parts
 }
 
 // same reports whether an attribution with nearly the same content stands already:
