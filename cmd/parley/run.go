@@ -98,8 +98,15 @@ func (r *run) feed(ctx context.Context, queue, work chan<- *job) {
 	}
 }
 
-// work parses and reads one input.
+// work parses and reads one input. A panic is a fault of the reader's: it is told with
+// the input's name, and the rest goes on.
 func (r *run) work(ctx context.Context, j *job, known held) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			j.item.Err = &news.Error{Code: news.Internal, Reason: "fault of parley",
+				Msg: "parley failed on it, which is a fault of its own: please report it with the file", Err: fmt.Errorf("%v", fault)}
+		}
+	}()
 	if j.item.Err != nil || j.item.Passed != "" || ctx.Err() != nil {
 		return
 	}
