@@ -98,7 +98,7 @@ func (r *resolver) fullerForm(at, first int) int {
 	}
 	h := r.key(m.headAt)
 	best, size := -1, int32(0)
-	for j := range at {
+	for j := r.since(at); j < at; j++ {
 		o := &r.mentions[j]
 		if o.Kind != m.Kind || o.Number != m.Number || r.key(o.headAt) != h {
 			continue

@@ -128,7 +128,7 @@ func (r *resolver) roleBearer(at, i int) (entity int, by string, confidence floa
 	}
 	offices := r.officesOf(at)
 	best, second, bestScore := -1, 0.0, 0.0
-	for e := range r.entities {
+	for e := range r.around(at) {
 		ent := &r.entities[e]
 		if ent.kind != news.Person || len(ent.mentions) == 0 {
 			continue
