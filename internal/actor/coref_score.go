@@ -311,7 +311,7 @@ func (r *resolver) salience(e, at int) float64 {
 		score += 1.2
 	}
 	near := 0.0
-	for _, j := range ent.mentions {
+	for _, j := range r.near(ent, at) {
 		o := &r.mentions[j]
 		if o.first >= m.first {
 			continue

@@ -54,3 +54,15 @@ func (r *resolver) until(at int) int {
 	most := r.mentions[at].sentence + reach
 	return at + sort.Search(len(r.mentions)-at, func(j int) bool { return r.mentions[at+j].sentence > most })
 }
+
+// near are the actor's mentions that matter for mention at: all in a report of usual
+// length, else those within reach.
+func (r *resolver) near(ent *entity, at int) []int32 {
+	if len(r.doc.Sentences) <= reach {
+		return ent.mentions
+	}
+	from, to := int32(r.since(at)), int32(r.until(at))
+	first := sort.Search(len(ent.mentions), func(i int) bool { return ent.mentions[i] >= from })
+	n := sort.Search(len(ent.mentions)-first, func(i int) bool { return ent.mentions[first+i] >= to })
+	return ent.mentions[first : first+n]
+}

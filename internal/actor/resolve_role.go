@@ -81,6 +81,10 @@ func (s *Scene) afterDeterminer(k int32) int32 {
 	return k
 }
 
+// mostRoles is how often a report may say what somebody is: a document of many reports
+// says it thousands of times, and each is compared with each.
+const mostRoles = 100
+
 // noteRole adds an office and the state named in it; it makes an unknown a person.
 func (s *Scene) noteRole(e *entity, r roleWords) {
 	r.first = min(r.first, r.head)
@@ -95,7 +99,9 @@ func (s *Scene) noteRole(e *entity, r roleWords) {
 	if g := s.toks[r.head].gender; g != 0 && e.said == 0 {
 		e.gender, e.said = g, g
 	}
-	e.roles = append(e.roles, r)
+	if len(e.roles) < mostRoles {
+		e.roles = append(e.roles, r)
+	}
 }
 
 // stateIn is the first state or body of the directory named in tokens [first, last).
