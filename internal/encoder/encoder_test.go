@@ -98,7 +98,7 @@ func TestSameBits(t *testing.T) {
 	for name, shape := range shapesOfTest() {
 		file := modeltest.Random(shape, 1)
 		for _, text := range pages(t)[:3] {
-			text = text[:min(len(text), 6000)]
+			text = text[:min(len(text), 1500)]
 			var want []byte
 			for _, k := range kernel.Available() {
 				var s Scores
