@@ -13,10 +13,10 @@ export CGO_ENABLED := 0
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz
+.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz test-arm64
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 build: ## build bin/parley
 	$(GO) build -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/parley
@@ -27,10 +27,13 @@ demo: build ## read the sample reports into a fresh ledger and show what came ou
 test: check ## check, then every test
 	$(GO) test ./...
 
+test-arm64: ## test the encoder as arm64 (wants Debian's qemu-user-static)
+	GOARCH=arm64 $(GO) test -short -exec qemu-aarch64-static ./internal/encoder/...
+
 check: ## format, vet, lint, import rule, generated files, golden scores
 	@test -z "$$(gofmt -l . | tee /dev/stderr)" || { echo 'gofmt: run make fmt'; exit 1; }
 	$(GO) vet ./...
-	$(GO) test -run 'TestImportRule' .
+	$(GO) test -run 'TestImportRule|TestSameBits' .
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory build
 	$(BIN) score sheet --check docs/scores.md
@@ -47,8 +50,9 @@ $(LINT):
 fmt: ## format the code
 	gofmt -w .
 
-generate: ## make generated files again: example pages; with $(SHARED), the office-holders
+generate: ## make generated files again: example pages, assembly; with $(SHARED), the office-holders
 	$(GO) run ./examples/gen
+	$(GO) generate ./internal/encoder/kernel
 	@if [ -f $(SHARED)/directory/officeholders.csv ]; then \
 	  $(GO) run ./data/actors/gen -in $(SHARED)/directory/officeholders.csv -out data/actors/holders.txt; fi
 

@@ -90,13 +90,13 @@ func share(n, limit int) int {
 // block computes the queries [from,to).
 func (s *Set) block(ctx []float32, from, to, length, d, width int, relative bool, t *Scratch) {
 	rows, wide := to-from, t.keys.out
-	s.mul(t.scores, wide, t.q[from*d:to*d], d, t.qScale[from:to], rows, &t.keys, 0, t.keys.panels())
+	s.mul(t.scores, wide, t.q[from*d:to*d], d, t.qScale[from:to], rows, &t.keys)
 	bias, step := t.bias, 0
 	if relative {
 		bias, step = t.bias[length-to:], -1
 	}
 	s.softmax(t.p, t.sum, t.scores, wide, bias, step, rows)
-	s.div(ctx, width, t.p, wide, t.sum, rows, &t.values, 0, t.values.panels())
+	s.div(ctx, width, t.p, wide, t.sum, rows, &t.values)
 }
 
 // spreadGeneric packs quantised keys, rows of m.in bytes, into m as outputs, and sets

@@ -26,9 +26,8 @@ const (
 type Set struct {
 	Name string // "generic", "avx2" or "avx512"
 
-	// mul computes y = ((acc·rowScale)·scale) + bias for the panels [from,to) of m, div
-	// (acc/rowScale)·scale; acc is m.start plus the products. Row i of a begins at
-	// i*lda and its result at dst[i*ldd].
+	// mul computes ((acc·rowScale)·scale) + bias, div (acc/rowScale)·scale; acc is
+	// m.start plus the products. Row i of a begins at i*lda, its result at dst[i*ldd].
 	mul, div product
 	// quantize turns rows of n floats, ldx apart, into bytes: round(x·top/amax)+zero.
 	quantize func(dst []byte, ldd int, scale, x []float32, ldx, rows, n int, top float32, zero int32)
@@ -44,7 +43,7 @@ type Set struct {
 	softmax func(p []byte, sum, s []float32, n int, bias []float32, step, rows int)
 }
 
-type product func(dst []float32, ldd int, a []byte, lda int, rowScale []float32, rows int, m *Matrix, from, to int)
+type product func(dst []float32, ldd int, a []byte, lda int, rowScale []float32, rows int, m *Matrix)
 
 var generic = &Set{
 	Name:     "generic",

@@ -5,12 +5,12 @@ package kernel
 // a row.
 func (s *Set) Linear(dst []float32, a []byte, rowScale []float32, rows int, m *Matrix) {
 	if rows > 0 {
-		s.mul(dst[:rows*m.out], m.out, a[:rows*m.in], m.in, rowScale[:rows], rows, m, 0, m.panels())
+		s.mul(dst[:rows*m.out], m.out, a[:rows*m.in], m.in, rowScale[:rows], rows, m)
 	}
 }
 
-func mulGeneric(dst []float32, ldd int, a []byte, lda int, rowScale []float32, rows int, m *Matrix, from, to int) {
-	for p := from; p < to; p++ {
+func mulGeneric(dst []float32, ldd int, a []byte, lda int, rowScale []float32, rows int, m *Matrix) {
+	for p := range m.panels() {
 		wide := min(panel, m.out-p*panel)
 		scale, bias := m.scale[p*panel:][:wide], m.bias[p*panel:][:wide]
 		for i := range rows {
@@ -23,8 +23,8 @@ func mulGeneric(dst []float32, ldd int, a []byte, lda int, rowScale []float32, r
 	}
 }
 
-func divGeneric(dst []float32, ldd int, a []byte, lda int, rowScale []float32, rows int, m *Matrix, from, to int) {
-	for p := from; p < to; p++ {
+func divGeneric(dst []float32, ldd int, a []byte, lda int, rowScale []float32, rows int, m *Matrix) {
+	for p := range m.panels() {
 		wide := min(panel, m.out-p*panel)
 		scale := m.scale[p*panel:][:wide]
 		for i := range rows {
