@@ -56,16 +56,18 @@ func pages(t testing.TB) []string {
 	return out
 }
 
+func writeFloats(out *bytes.Buffer, xs []float32) {
+	for _, x := range xs {
+		b := math.Float32bits(x)
+		out.Write([]byte{byte(b), byte(b >> 8), byte(b >> 16), byte(b >> 24)})
+	}
+}
+
 // answers are all bits of what Scores says.
 func answers(t testing.TB, e *Encoder, s *Scores) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	floats := func(xs []float32) {
-		for _, x := range xs {
-			b := math.Float32bits(x)
-			out.Write([]byte{byte(b), byte(b >> 8), byte(b >> 16), byte(b >> 24)})
-		}
-	}
+	floats := func(xs []float32) { writeFloats(&out, xs) }
 	floats(s.rows)
 	floats(s.cls)
 	h, err := e.TagHead("statement")
