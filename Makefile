@@ -13,7 +13,7 @@ export CGO_ENABLED := 0
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz test-arm64
+.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz test-arm64 test-avx512
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ test: check ## check, then every test
 
 test-arm64: ## test the encoder as arm64 (wants Debian's qemu-user-static)
 	GOARCH=arm64 $(GO) test -short -exec qemu-aarch64-static ./internal/encoder/...
+
+test-avx512: ## test the encoder's AVX-512 on an emulated processor (wants Debian's bochs: tools/avx512.sh)
+	@sh tools/avx512.sh
 
 check: ## format, vet, lint, import rule, generated files, golden scores
 	@test -z "$$(gofmt -l . | tee /dev/stderr)" || { echo 'gofmt: run make fmt'; exit 1; }

@@ -18,11 +18,31 @@ var avx2 = &Set{
 	softmax:  weigher(softmaxAVX2).rows,
 }
 
+var avx512 = &Set{
+	Name:     "avx512",
+	mul:      blockMulAVX512.product,
+	div:      blockDivAVX512.product,
+	quantize: quantizer(quantizeAVX512).rows,
+	norm:     normalizer(normAVX512).rows,
+	gelu:     func(x []float32) { geluAVX512(&x[0], len(x)) },
+	laneSum:  func(x []float32) (sum float32) { laneSumAVX512(&x[0], len(x), &sum); return },
+	dot:      func(x, y []float32) (sum float32) { dotAVX512(&x[0], &y[0], len(x), &sum); return },
+	spread:   func(m *Matrix, k []byte) { spreadAVX512(&m.w[0], &m.start[0], &k[0], len(k)/m.in, m.in/4) },
+	values:   columns(valuesAVX512).values,
+	softmax:  weigher(softmaxAVX512).rows,
+}
+
 // machine returns the sets in assembly that this machine and its system can run,
 // slowest first.
 func machine() []*Set {
-	if !cpu.X86.HasAVX2 {
+	var sets []*Set
+	x := &cpu.X86
+	if !x.HasAVX2 {
 		return nil
 	}
-	return []*Set{avx2}
+	sets = append(sets, avx2)
+	if x.HasAVX512F && x.HasAVX512BW && x.HasAVX512VL && x.HasAVX512DQ && x.HasAVX512VNNI {
+		sets = append(sets, avx512)
+	}
+	return sets
 }
