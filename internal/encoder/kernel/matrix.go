@@ -21,7 +21,7 @@ type Matrix struct {
 	bias    []float32 // of each output
 }
 
-// Out returns the number of outputs, In the number of inputs.
+// Out returns the number of outputs.
 func (m *Matrix) Out() int { return m.out }
 
 // In returns the number of inputs.

@@ -179,10 +179,10 @@ func TestSetsAttention(t *testing.T) {
 	others(t, func(t *testing.T, s *Set) {
 		r := rand.New(rand.NewPCG(13, 1))
 		var mine, theirs Scratch
-		for i := range times(120) {
-			length, heads, d := 1+r.IntN(70), 1+r.IntN(4), 16*(1+r.IntN(4))
-			if i%20 == 7 {
-				length = 1 + r.IntN(300)
+		for i := range times(130) {
+			length, heads, d := 1+i, 1+r.IntN(4), 16*(1+r.IntN(4))
+			if i >= 120 {
+				length, heads, d = 301-r.IntN(50), 1, 16
 			}
 			var relative []float32
 			if r.IntN(2) == 0 {
