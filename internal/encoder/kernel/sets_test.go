@@ -237,3 +237,19 @@ func TestByName(t *testing.T) {
 		t.Error("the sets are out of order")
 	}
 }
+
+// TestShare: blocks are no larger than allowed, nearly equal, and use all rows up.
+func TestShare(t *testing.T) {
+	for limit := 1; limit <= blockRows; limit++ {
+		for n := 1; n <= 300; n++ {
+			least, most := n, 0
+			for left := n; left > 0; {
+				block := share(left, limit)
+				least, most, left = min(least, block), max(most, block), left-block
+			}
+			if least < 1 || most > limit || most-least > 1 {
+				t.Fatalf("%d rows by %d: blocks of %d to %d", n, limit, least, most)
+			}
+		}
+	}
+}
