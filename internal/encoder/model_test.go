@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"parley/internal/encoder/kernel"
 	"parley/internal/encoder/modeltest"
 )
@@ -146,24 +148,46 @@ func FuzzParse(f *testing.F) {
 		at = min(max(at, 0), len(bad)-1)
 		copy(bad[at:], patch)
 		bad[at] ^= xor
-		m, err := Parse(bad)
-		if err != nil {
-			if !errors.Is(err, ErrModel) && !errors.Is(err, ErrFormat) {
-				t.Fatal(err)
-			}
-			return
-		}
-		e, err := New(m, kernel.Best())
-		if err != nil {
-			return
-		}
-		var s Scores
-		text := "“The” said of 12.\nNo"
-		e.Read(text, lines(text), &s)
-		for name := range m.Head {
-			if h, err := e.TagHead(name); err == nil {
-				s.Confidence(h, s.Tags(h, nil), nil)
-			}
-		}
+		readSpoiled(t, bad)
 	})
+}
+
+// TestSpoiled spoils the header and the tensors at many places: no panic, and an error is one of the two.
+func TestSpoiled(t *testing.T) {
+	file := modeltest.Random(tiny, 1)
+	start := 12 + int(binary.LittleEndian.Uint32(file[8:]))
+	rapid.Check(t, func(t *rapid.T) {
+		bad := bytes.Clone(file)
+		for range rapid.IntRange(1, 3).Draw(t, "places") {
+			if rapid.Bool().Draw(t, "header") {
+				bad[rapid.IntRange(12, start-1).Draw(t, "at")] = rapid.SampledFrom([]byte("0123456789-.eE[]{}\",: a")).Draw(t, "character")
+			} else {
+				bad[rapid.IntRange(start, len(bad)-1).Draw(t, "at")] ^= rapid.Byte().Draw(t, "bits")
+			}
+		}
+		readSpoiled(t, bad)
+	})
+}
+
+// readSpoiled parses a file and, if it is accepted, reads a text with it.
+func readSpoiled(t interface{ Fatal(...any) }, file []byte) {
+	m, err := Parse(file)
+	if err != nil {
+		if !errors.Is(err, ErrModel) && !errors.Is(err, ErrFormat) {
+			t.Fatal(err)
+		}
+		return
+	}
+	e, err := New(m, kernel.Best())
+	if err != nil {
+		return
+	}
+	var s Scores
+	text := "“The” said of 12.\nNo"
+	e.Read(text, lines(text), &s)
+	for name := range m.Head {
+		if h, err := e.TagHead(name); err == nil {
+			s.Confidence(h, s.Tags(h, nil), nil)
+		}
+	}
 }
