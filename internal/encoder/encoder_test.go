@@ -117,3 +117,18 @@ func TestSameBits(t *testing.T) {
 		}
 	}
 }
+
+func TestKernel(t *testing.T) {
+	for _, k := range append(kernel.Available(), nil) {
+		name, want := "", kernel.Best().Name
+		if k != nil {
+			name, want = k.Name, k.Name
+		}
+		if got, err := Kernel(name); err != nil || got.Name != want {
+			t.Errorf("%q: %v %v", name, got, err)
+		}
+	}
+	if _, err := Kernel("abacus"); err == nil {
+		t.Error("there is an abacus")
+	}
+}

@@ -12,8 +12,8 @@ import (
 	"parley/internal/news"
 )
 
-// TestPlan: on any paragraphs, cores cut the units into windows in order, no window is too long, whole
-// paragraphs stay together, and what a cut paragraph lacks on a side is made up for by context.
+// TestPlan: on any paragraphs, cores cut the units into windows in order, no window is too long,
+// whole paragraphs stay together, and what a cut paragraph lacks on a side is made up for by context.
 func TestPlan(t *testing.T) {
 	e := open(t, modeltest.Random(modeltest.Small, 1), kernel.Best())
 	rapid.Check(t, func(t *rapid.T) {
