@@ -3,6 +3,7 @@ package encoder
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -75,9 +76,11 @@ func respondAll(t testing.TB, e *Encoder, in io.Reader, to io.Writer) (texts int
 	read, write := json.NewDecoder(in), json.NewEncoder(to)
 	for ; ; texts++ {
 		var r request
-		if err := read.Decode(&r); err == io.EOF {
+		err := read.Decode(&r)
+		if errors.Is(err, io.EOF) {
 			return texts
-		} else if err != nil {
+		}
+		if err != nil {
 			t.Fatalf("text %d: %v", texts+1, err)
 		}
 		if err := write.Encode(respond(t, e, &s, r)); err != nil {
