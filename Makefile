@@ -13,7 +13,7 @@ export CGO_ENABLED := 0
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz test-arm64 test-avx512
+.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz test-arm64 test-avx512 train train-smoke train-check model-large
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -64,6 +64,38 @@ scores: build ## score the reader on every corpus at hand and write docs/scores.
 
 bench: ## run the benchmarks; a dated raw run goes to bench/runs
 	@sh bench/run.sh
+
+# Training: train/README.md. Each stopped run goes on behind its last whole epoch; remove the .pt file to begin anew.
+TRAIN := .train/venv/bin/python
+POLNEAR ?= $(SHARED)/corpora/polnear
+RECIPE ?= --epochs 6 --quant 1
+RECIPE_LARGE ?= --epochs 3 --quant 1 --lr 6e-5 --pieces 1500
+
+train: ## train the reader from $(SHARED): data/models/reader.model, figures in train/model-card.md (Python; at most two hours)
+	@test -d $(POLNEAR)/train || { echo 'no PolNeAR in $(POLNEAR): give its folder as POLNEAR=DIR'; exit 1; }
+	@sh train/setup.sh minilm
+	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/reader.pt $(RECIPE) --resume
+	$(TRAIN) train/export.py .train/reader.pt .train/minilm .train/reader-f32.model --name model-1 --f32
+	@mkdir -p data/models
+	$(TRAIN) train/export.py .train/reader.pt .train/minilm data/models/reader.model --name model-1
+	$(TRAIN) train/report.py .train/reader.pt .train/minilm $(POLNEAR) .train/reader-f32.model data/models/reader.model --card train/model-card.md
+
+train-smoke: build ## the whole road of training with tiny random encoders, in two minutes (fetches torch at first)
+	@sh train/setup.sh
+	@sh train/smoke.sh $(BIN) $(POLNEAR)
+
+train-check: ## lint and test the Python of train/
+	@sh train/setup.sh check
+	$(TRAIN) -m ruff check --no-cache --config train/ruff.toml train
+	$(TRAIN) -m pytest -q -p no:cacheprovider train/tests
+
+model-large: ## train the large reader: .train/large.model, for parley read --model (some hours; goes on where it was stopped)
+	@test -d $(POLNEAR)/train || { echo 'no PolNeAR in $(POLNEAR): give its folder as POLNEAR=DIR'; exit 1; }
+	@sh train/setup.sh mpnet
+	$(TRAIN) train/train.py .train/mpnet $(POLNEAR) .train/large.pt $(RECIPE_LARGE) --resume
+	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large-f32.model --name large-1 --f32
+	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large.model --name large-1
+	$(TRAIN) train/report.py .train/large.pt .train/mpnet $(POLNEAR) .train/large-f32.model .train/large.model --instances 500
 
 dist: ## static binaries for all platforms, with checksums
 	@rm -rf dist && mkdir -p dist
