@@ -15,7 +15,7 @@ has() {
 import sys
 from importlib import metadata
 for line in open(sys.argv[1], encoding="utf8"):
-    name, _, version = line.strip().partition("==")
+    name, _, version = line.partition("#")[0].strip().partition("==")
     if version:
         try:
             found = metadata.version(name).partition("+")[0]
