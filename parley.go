@@ -12,6 +12,7 @@ import (
 	"parley/internal/actor"
 	"parley/internal/attribution"
 	"parley/internal/dossier"
+	"parley/internal/encoder"
 	"parley/internal/move"
 	"parley/internal/news"
 	"parley/internal/page"
@@ -36,6 +37,9 @@ type File struct {
 type Options struct {
 	Files    []File // merged over the built-in directory and dossiers
 	MaxBytes int64  // refuse larger documents; 0 for 32 MiB
+	Model    []byte // a model file (docs/encoder.md); nil for the built-in one
+	Kernel   string // "generic", "avx2" or "avx512"; "" for the best of this machine
+	Only     string // "rules" or "model" finds statements alone, for ablations; "" for both
 }
 
 // Reader reads reports. It is safe for concurrent use.
@@ -43,6 +47,7 @@ type Reader struct {
 	reading   *reading.Reader
 	directory *actor.Directory
 	dossiers  []*dossier.File
+	trained   *attribution.Trained // nil when only the rules read
 	maxBytes  int64
 }
 
@@ -82,9 +87,60 @@ func New(o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.reading = reading.New(reading.Parts{Directory: r.directory, Lexicon: x, Finder: &attribution.Rules{Lexicon: x},
-		Movers: movers, Version: reading.Version + version})
+	finder, name, err := r.finder(o, x)
+	if err != nil {
+		return nil, err
+	}
+	r.reading = reading.New(reading.Parts{Directory: r.directory, Lexicon: x, Finder: finder,
+		Movers: movers, Version: reading.Version + "+" + name + version})
 	return r, nil
+}
+
+// finder makes what finds statements, and its name in the reader's version.
+func (r *Reader) finder(o Options, x *attribution.Lexicon) (attribution.Finder, string, error) {
+	rules := &attribution.Rules{Lexicon: x}
+	if o.Only == "rules" {
+		return rules, "rules-1", nil
+	}
+	e, err := network(o.Model, o.Kernel)
+	if err != nil {
+		return nil, "", err
+	}
+	if o.Only == "model" {
+		rules = nil
+	}
+	r.trained, err = attribution.NewTrained(x, rules, e)
+	return r.trained, e.Model().Name, err
+}
+
+// builtin is the built-in model by kernel, read once.
+var builtin sync.Map // of *encoder.Encoder by kernel name
+
+// network makes an encoder of a model file, the built-in one for nil.
+func network(model []byte, set string) (*encoder.Encoder, error) {
+	if e, ok := builtin.Load(set); ok && model == nil {
+		return e.(*encoder.Encoder), nil
+	}
+	k, err := encoder.Kernel(set)
+	if err != nil {
+		return nil, &news.Error{Code: news.Invalid, Msg: "kernel", Err: err}
+	}
+	file := model
+	if file == nil {
+		file = data.Model
+	}
+	m, err := encoder.Parse(file)
+	if err != nil {
+		return nil, &news.Error{Code: news.Invalid, Msg: "model", Err: err}
+	}
+	e, err := encoder.New(m, k)
+	if err != nil {
+		return nil, &news.Error{Code: news.Invalid, Msg: "model", Err: err}
+	}
+	if model == nil {
+		builtin.Store(set, e)
+	}
+	return e, nil
 }
 
 // parseFiles parses the user's files and makes the mark that they leave in the
@@ -224,6 +280,15 @@ func (r *Reader) OpenFetched(uri, contentType string, b []byte) (*news.Report, e
 func (r *Reader) Attributions(rep *news.Report) []attribution.Attribution {
 	_, as := r.reading.Attributions(rep)
 	return as
+}
+
+// Spans gives the spans and links that the trained reader sees in a report, as PolNeAR
+// draws them; nothing when only the rules read.
+func (r *Reader) Spans(rep *news.Report) (attribution.Spans, error) {
+	if r.trained == nil {
+		return attribution.Spans{}, nil
+	}
+	return r.trained.PolNeAR(rep)
 }
 
 // Canonical gives the usual name of a known actor for any of its spellings, else the

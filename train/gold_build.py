@@ -15,7 +15,6 @@ import glob
 import hashlib
 import json
 import os
-import re
 import sys
 
 def fail(name, n, why):
@@ -33,7 +32,11 @@ def whole(text, at, words):
     after = text[at + len(words) : at + len(words) + 1]
     return not (before.isalnum() and words[:1].isalnum()) and not (after.isalnum() and words[-1:].isalnum())
 
-def nearest(text, words, spans):
+def nearest(text, words, spans, near=None):
+    if near:  # "cue_near", "mention_near": the first place of these words settles it
+        p = text.find(near)
+        p = text.find(words, p) if p >= 0 else -1
+        return p if p >= 0 else None
     lo, hi = spans[0][0], spans[-1][1]
     def gap(p):
         q = p + len(words)
@@ -78,7 +81,7 @@ def records(polnear, path):
                "mode": row.get("mode") or mode(text, spans), "content": [{"start": s, "end": e} for s, e in spans]}
         at = spans
         if row.get("cue"):
-            c = nearest(text, row["cue"], spans)
+            c = nearest(text, row["cue"], spans, row.get("cue_near"))
             if c is None:
                 fail(name, n, f"cue not found: {row['cue']!r}")
             out["cue"] = {"start": c, "end": c + len(row["cue"])}
@@ -91,7 +94,7 @@ def records(polnear, path):
             else:
                 speaker["name"] = row["speaker"]
         if row.get("mention"):
-            m = nearest(text, row["mention"], at)
+            m = nearest(text, row["mention"], at, row.get("mention_near"))
             if m is None:
                 fail(name, n, f"mention not found: {row['mention']!r}")
             speaker["mention"] = {"start": m, "end": m + len(row["mention"])}

@@ -24,6 +24,22 @@ def fake(x, top, dim):
     return straight(x, torch.round(x.detach() / scale) * scale)
 
 
+class Dropout:
+    """Dropout whose masks are stretches of one random pool: drawing a mask for every tensor took a tenth of the time on two cores."""
+
+    rate = 0.1
+    pool = None
+
+    @classmethod
+    def of(cls, x, training):
+        if not training:
+            return x
+        if cls.pool is None or cls.pool.numel() < 4 * x.numel():
+            cls.pool = (torch.rand(max(1 << 23, 4 * x.numel())) >= cls.rate).float() / (1 - cls.rate)
+        at = int(torch.randint(cls.pool.numel() - x.numel(), ()))
+        return x * cls.pool[at : at + x.numel()].view_as(x)
+
+
 class Linear(nn.Linear):
     quant = False
 
@@ -41,7 +57,7 @@ class Layer(nn.Module):
         self.up, self.down = Linear(width, ffn), Linear(ffn, width)
         self.norm1, self.norm2 = nn.LayerNorm(width, eps), nn.LayerNorm(width, eps)
 
-    def forward(self, x, bias, mask, drop):
+    def forward(self, x, bias, mask):
         n, length, width = x.shape
         q, k, v = (t.view(n, length, self.heads, -1).transpose(1, 2) for t in self.qkv(x).split(width, -1))
         if Linear.quant:
@@ -49,8 +65,8 @@ class Layer(nn.Module):
         else:
             a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
         a = a.transpose(1, 2).reshape(n, length, width)
-        x = self.norm1(x + F.dropout(self.out(a), drop, self.training))
-        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), drop, self.training))
+        x = self.norm1(x + Dropout.of(self.out(a), self.training))
+        return self.norm2(x + Dropout.of(self.down(F.gelu(self.up(x))), self.training))
 
     @staticmethod
     def quantised(q, k, v, bias, mask):
@@ -75,17 +91,17 @@ class Reader(nn.Module):
         for e in (self.shape, self.quote, self.para):
             nn.init.zeros_(e.weight)
 
-    def forward(self, ids, mask, shape, quote, para, drop=0.1):
+    def forward(self, ids, mask, shape, quote, para):
         word = self.word.weight
         w = F.embedding(ids, fake(word, 127, -1) if Linear.quant and not self.training else word)
         x = w + self.position.weight[: ids.shape[1]] + self.shape(shape) + self.quote(quote) + self.para(para)
-        x = F.dropout(self.norm(x), drop, self.training)
+        x = Dropout.of(self.norm(x), self.training)
         bias = (1.0 - mask)[:, None, None, :] * -1e4
         if self.relative is not None:
             bias = bias + self.relative_bias(ids.shape[1])
         for layer in self.layer:
-            x = layer(x, bias, mask, drop)
-        y = self.head(F.dropout(F.gelu(self.mid(x)), drop, self.training))
+            x = layer(x, bias, mask)
+        y = self.head(Dropout.of(F.gelu(self.mid(x)), self.training))
         return dict(zip(COLUMNS, y.split(list(COLUMNS.values()), -1)))
 
     def relative_bias(self, n):

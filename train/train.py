@@ -272,6 +272,7 @@ def specials(tok):
 def main():
     o = options()
     torch.set_num_threads(int(os.environ.get("THREADS", "2")))
+    torch.set_flush_denormal(True)
     random.seed(o.seed)
     torch.manual_seed(o.seed)
     tok = features.load_tokenizer(o.encoder)

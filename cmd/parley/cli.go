@@ -121,6 +121,8 @@ func (l ledgerFlag) with(ctx context.Context, o sqlite.Options) (ledger.Store, e
 
 // dossierFlag names the user's own files.
 type dossierFlag struct {
+	Model   string   `env:"PARLEY_MODEL" placeholder:"FILE" help:"Read with this model file instead of the built-in one."`
+	Only    string   `hidden:"" enum:",rules,model" default:"" help:"Let only the rules or only the model find statements (ablation)."`
 	Dossier []string `short:"d" sep:"none" placeholder:"FILE" help:"A dossier or actor file of your own, merged over the built-in ones; may be repeated."`
 }
 
@@ -142,7 +144,13 @@ func (f dossierFlag) reader(maxBytes size) (*parley.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parley.New(parley.Options{Files: files, MaxBytes: int64(maxBytes)})
+	o := parley.Options{Files: files, MaxBytes: int64(maxBytes), Kernel: os.Getenv("PARLEY_KERNEL"), Only: f.Only}
+	if f.Model != "" {
+		if o.Model, err = os.ReadFile(f.Model); err != nil {
+			return nil, news.Errorf(news.Invalid, "--model: %v", err)
+		}
+	}
+	return parley.New(o)
 }
 
 // intakeFlags say what to read with and what to refuse.

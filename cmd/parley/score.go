@@ -39,27 +39,38 @@ func (m *Main) printScore(f scoreFlags, s any, misses []score.Miss, text func() 
 }
 
 type scoreAttributionCmd struct {
+	dossierFlag
 	scoreFlags
 	Path string `arg:"" help:"A folder with text/ and attributions/ (brat), or a .jsonl file of instances."`
 }
 
 // Run scores attribution.
 func (c *scoreAttributionCmd) Run(m *Main) error {
-	r, err := parley.New(parley.Options{})
+	r, err := c.reader(0)
 	if err != nil {
 		return err
 	}
-	a, err := score.AttributionOf(c.Path, score.PolNeAR(r.Attributions), c.Errors)
+	a, err := score.AttributionOf(c.Path, labeller(r, c.Only), c.Errors)
 	if err != nil {
 		return usage(err)
 	}
 	return m.printScore(c.scoreFlags, a, a.Misses, func() error { return a.WriteText(m.Stdout) })
 }
 
+// labeller gives the spans of the model's PolNeAR head, or the rules' attributions
+// brought to PolNeAR's form.
+func labeller(r *parley.Reader, only string) score.Labeller {
+	if only == "rules" {
+		return score.PolNeAR(r.Attributions)
+	}
+	return score.Trained(r.Spans)
+}
+
 type scoreStatementsCmd struct {
 	dossierFlag
 	scoreFlags
-	Gold string `arg:"" help:"Gold records (.jsonl), a folder of marked sources, or one of them."`
+	Corpus string `placeholder:"DIR" help:"The gold holds offsets only; its texts lie here (examples/polnear: ../shared/corpora/polnear)."`
+	Gold   string `arg:"" help:"Gold records (.jsonl), a folder of marked sources, or one of them."`
 }
 
 // Run scores statements.
@@ -68,7 +79,12 @@ func (c *scoreStatementsCmd) Run(m *Main) error {
 	if err != nil {
 		return err
 	}
-	cases, err := score.LoadAny(c.Gold, r.OpenReport)
+	var cases []score.Case
+	if c.Corpus != "" {
+		cases, err = score.LoadOffsets(c.Gold, c.Corpus)
+	} else {
+		cases, err = score.LoadAny(c.Gold, r.OpenReport)
+	}
 	if err != nil {
 		return usage(err)
 	}
@@ -102,6 +118,7 @@ type scoreSheetCmd struct {
 	Examples string `default:"examples" placeholder:"DIR" help:"Folder of the project's own set (${default})."`
 	Shared   string `default:"../shared" placeholder:"DIR" help:"Folder of the corpora; their sections stay as they are without it (${default})."`
 	Out      string `placeholder:"FILE" help:"Write the sheet here, to standard output without it."`
+	Model    string `env:"PARLEY_MODEL" placeholder:"FILE" help:"Score this model file instead of the built-in one."`
 	Check    string `placeholder:"FILE" help:"Compare the golden section of this sheet with the reader's scores."`
 }
 
@@ -165,16 +182,24 @@ func (c *scoreSheetCmd) sources() (*score.Sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, err := dossierFlag{Dossier: append(files, dossiers...)}.reader(0)
+	own, err := dossierFlag{Dossier: append(files, dossiers...), Model: c.Model}.reader(0)
 	if err != nil {
 		return nil, err
 	}
-	world, err := parley.New(parley.Options{})
+	world, err := dossierFlag{Model: c.Model}.reader(0)
 	if err != nil {
 		return nil, err
+	}
+	var alone []score.NamedReader
+	for _, only := range [...]string{"rules", "model"} {
+		r, err := dossierFlag{Model: c.Model, Only: only}.reader(0)
+		if err != nil {
+			return nil, err
+		}
+		alone = append(alone, score.NamedReader{Name: only, Reader: scored(r)})
 	}
 	return &score.Sources{
-		Examples: os.DirFS(c.Examples), Own: scored(own), World: scored(world), Labeller: score.PolNeAR(world.Attributions),
+		Examples: os.DirFS(c.Examples), Folder: c.Examples, Own: scored(own), World: scored(world), Labeller: labeller(world, ""), Finders: alone,
 		Page:     func(name string, b []byte) (*news.Report, error) { return page.Parse(name, b, page.Options{}) },
 		OwnNames: own.Canonical, WorldNames: world.Canonical,
 	}, nil

@@ -116,6 +116,9 @@ func (p *textPrinter) move(rep *news.Report, mv *news.Move) string {
 func explained(rep *news.Report, s *news.Statement) []string {
 	why := []string{fmt.Sprintf("rule: %s · speaker by: %s (%.2f) · in: %s · confidence %.2f", s.Rule, s.Speaker.By, s.Speaker.Confidence, s.Passage, s.Confidence)}
 	add := func(format string, args ...any) { why = append(why, oneLine(fmt.Sprintf(format, args...))) }
+	if e := evidence(&s.Evidence); e != "" {
+		add("found by: %s", e)
+	}
 	if t := trail(rep, s); t != "" {
 		add("mentions: %s", t)
 	}
@@ -129,6 +132,27 @@ func explained(rep *news.Report, s *news.Statement) []string {
 		add("move by: %s", s.Move.By)
 	}
 	return why
+}
+
+// evidence tells what found a statement and how sure it was: the probabilities of the
+// trained reader's spans, and by how much the link from content to cue beats none.
+func evidence(e *news.Evidence) string {
+	if e.Found == "" {
+		return ""
+	}
+	out := e.Found
+	for _, part := range []struct {
+		name  string
+		value float64
+	}{{"source", e.Source}, {"cue", e.Cue}, {"content", e.Content}, {"content to the model", e.Support}, {"link", e.Link}} {
+		if part.value != 0 {
+			out += fmt.Sprintf(" · %s %.2f", part.name, part.value)
+		}
+	}
+	if e.Cut {
+		out += " · ends where the model ends it"
+	}
+	return out
 }
 
 // trail shows a mention chain: “he” ← “Lavrov” ← “Russian Foreign Minister Sergey Lavrov”.

@@ -31,7 +31,7 @@ func (s *Scene) printedUpTo(first, last, at int) string {
 // printTo prints tokens [first, end) without article and "both".
 func (s *Scene) printTo(first, end int) string {
 	first, end = s.trim(first, end)
-	for first < end-1 && (s.isArticle(first, end) || s.toks[first].has(mark)) {
+	for first < end-1 && (s.isArticle(first, end) || s.toks[first].has(mark) || isOnly(s.word(first))) {
 		first++
 	}
 	if end <= first {
@@ -42,6 +42,16 @@ func (s *Scene) printTo(first, end int) string {
 		words = strings.ToLower(words[:1]) + words[1:]
 	}
 	return words
+}
+
+// isOnly reports whether the word at the head of a phrase tells what the report thinks
+// of a number and is no part of it: only 7 percent.
+func isOnly(w string) bool {
+	switch w {
+	case "only", "Only", "just", "Just":
+		return true
+	}
+	return false
 }
 
 // sentenceCapital reports whether the capital of token k is only that of a sentence's

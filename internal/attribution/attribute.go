@@ -40,7 +40,7 @@ type maker struct {
 // relation makes one attribution.
 func (m *maker) relation(r Relation) {
 	a := Attribution{Source: r.Source, Cue: r.Cue, Addressee: r.Addressee, Context: r.Unit, Passage: r.Passage,
-		CarriedOn: -1, Within: -1, Chain: r.Chain, Headline: r.Headline, Rule: r.Rule, Score: r.Score}
+		CarriedOn: -1, Within: -1, Chain: r.Chain, Headline: r.Headline, Rule: r.Rule, Score: r.Score, Evidence: r.Evidence}
 	if r.Same >= 0 && m.of[r.Same] >= 0 {
 		if !r.Cue.IsZero() {
 			a.Source = m.out[m.of[r.Same]].Source

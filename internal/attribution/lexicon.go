@@ -124,16 +124,17 @@ type Lexicon struct {
 	verbs   []Verb
 	lemmas  map[string]int32
 	phrases []phrase
+	sure    []sure
 }
 
-// NewLexicon reads verbs.txt, phrases.txt and words.txt of a folder. An error names
+// NewLexicon reads verbs.txt, phrases.txt, words.txt and calibration.txt of a folder. An error names
 // file and line.
 func NewLexicon(files fs.FS) (*Lexicon, error) {
 	x := &Lexicon{words: map[string]entry{}, lemmas: map[string]int32{}}
 	for _, f := range []struct {
 		name string
 		line func(string) error
-	}{{"verbs.txt", x.verbLine}, {"phrases.txt", x.phraseLine}, {"words.txt", x.classLine}} {
+	}{{"verbs.txt", x.verbLine}, {"phrases.txt", x.phraseLine}, {"words.txt", x.classLine}, {"calibration.txt", x.sureLine}} {
 		b, err := fs.ReadFile(files, f.name)
 		if err != nil {
 			return nil, fmt.Errorf("lexicon: %w", err)

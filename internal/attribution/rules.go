@@ -21,6 +21,7 @@ type Relation struct {
 	Chain       []news.Link
 	Rule        string
 	Score       float64
+	Evidence    news.Evidence
 }
 
 // Finder finds relations in a document, in the order of their cues. Implementations

@@ -18,4 +18,5 @@ type Attribution struct {
 	Headline  bool      // source read from a headline form ("Name: words")
 	Rule      string    // the rule that made it: "said that", "quote then cue", "according to", …
 	Score     float64   // 0…1
+	Evidence  news.Evidence
 }

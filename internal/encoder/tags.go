@@ -42,6 +42,8 @@ func allowed(from, to int) bool { return !inner(to) || from == to || from == to-
 type decoder struct {
 	back  []uint8   // units × tags: the best tag before
 	alpha []float64 // units × tags
+
+	beta, weight []float64 // units × tags
 }
 
 // emission gives a unit's scores per tag.

@@ -31,9 +31,10 @@ type Statement struct {
 	Chain      []Link // from speaker to page
 	Move       *Move  // nil rather than a default
 	Within     string // id of the statement that this one is nested in; "" at top level
-	Reader     string // "parley/0.1.0+rules-1"
+	Reader     string // "parley/0.2.0+model-1"
 	Confidence float64
 	Rule       string // the attribution rule that made it; shown by --explain
+	Evidence   Evidence
 }
 
 // ActorKind says what an actor is.
@@ -62,6 +63,17 @@ type Speaker struct {
 	Reason     string      // why it is unresolved
 	Candidates []Candidate // the best candidates of an unresolved speaker
 	Confidence float64
+}
+
+// Evidence is what the finders of attributions said: shown by --explain, kept nowhere.
+// The scores are the probabilities of the very spans, 0.5 to 1; 0 where the trained
+// reader has no such span.
+type Evidence struct {
+	Found                string // "rules", "model", "rules and model"; "" for what is carried on
+	Source, Cue, Content float64
+	Support              float64 // how far the trained reader takes the rules' content for content
+	Link                 float64 // how much better the content's link to its cue scores than none, in logits
+	Cut                  bool    // the content ends where the trained reader ends it, before the rules' end
 }
 
 // Candidate is somebody an unresolved speaker may be.

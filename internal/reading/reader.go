@@ -14,7 +14,8 @@ import (
 )
 
 // Version names the reader; it grows with every change that may change a statement.
-const Version = "parley/0.1.0+rules-1"
+// The name of the model follows it.
+const Version = "parley/0.2.0"
 
 // Parts are what a Reader is made of.
 type Parts struct {
@@ -114,7 +115,7 @@ func (r *Reader) statement(rep *news.Report, a *attribution.Attribution, p actor
 		ID: news.StatementID(rep.ID, a.Content), ReportID: rep.ID, Mode: a.Mode,
 		Passage: rep.Passages[a.Passage].Kind, Speaker: p.Speaker, Addressee: p.Addressee,
 		Cue: a.Cue, Content: a.Content, SaidOn: d.When, Occasion: d.Occasion, Chain: a.Chain,
-		Reader: r.Parts.Version, Confidence: a.Score * p.Speaker.Confidence, Rule: a.Rule,
+		Reader: r.Parts.Version, Confidence: a.Score * p.Speaker.Confidence, Rule: a.Rule, Evidence: a.Evidence,
 	}
 }
 

@@ -71,11 +71,13 @@ func (s *Statements) MarshalJSON() ([]byte, error) {
 		ByDecision Table          `json:"by_decision,omitempty"`
 		ByDay      Table          `json:"by_day,omitempty"`
 		ByRule     Table          `json:"by_rule,omitempty"`
+		ByEvidence Table          `json:"by_evidence,omitempty"`
+		BySure     Table          `json:"by_confidence,omitempty"`
 		ByStyle    map[string]PRF `json:"by_style,omitempty"`
 	}
 	o := out{
 		s.Both.PRF(), s.Right.PRF(), s.Same.PRF(), s.Reports, s.Both.Gold, s.Speaker, s.Mode, s.Cue, s.Day, s.FalseDay, nil, nil, nil,
-		s.Published, nil, s.InFurn, s.Unfit, s.ByMode, s.ByMention, s.ByDecision, s.ByDay, s.ByRule, map[string]PRF{},
+		s.Published, nil, s.InFurn, s.Unfit, s.ByMode, s.ByMention, s.ByDecision, s.ByDay, s.ByRule, s.ByEvidence, s.BySure, map[string]PRF{},
 	}
 	if s.Furniture.Gold > 0 {
 		f := s.Furniture.PRF()

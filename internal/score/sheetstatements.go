@@ -20,13 +20,25 @@ func statementTables(b *strings.Builder, names []string, scores []*Statements) {
 		{"days right, by the rule that gave them", func(s *Statements) Table { return s.ByDay }},
 		{"predicted statements right, by attribution rule", func(s *Statements) Table { return s.ByRule }},
 	} {
-		tables := make([]Table, 0, len(scores))
-		for _, s := range scores {
-			tables = append(tables, t.of(s))
-		}
-		breakdown(b, t.title, names, tables)
+		breakdown(b, t.title, names, tablesOf(scores, t.of), keys)
 	}
+	calibration(b, names, scores)
 	styles(b, names, scores)
+}
+
+func tablesOf(scores []*Statements, of func(*Statements) Table) []Table {
+	tables := make([]Table, 0, len(scores))
+	for _, s := range scores {
+		tables = append(tables, of(s))
+	}
+	return tables
+}
+
+// calibration tells how often statements are right by their evidence, from which
+// calibration.txt is made, and by the confidence that they carry.
+func calibration(b *strings.Builder, names []string, scores []*Statements) {
+	breakdown(b, "content right, by what found it and the trained reader's score", names, tablesOf(scores, func(s *Statements) Table { return s.ByEvidence }), byName)
+	breakdown(b, "speaker and content right, by the confidence told", names, tablesOf(scores, func(s *Statements) Table { return s.BySure }), byName)
 }
 
 func overview(b *strings.Builder, names []string, scores []*Statements) {
@@ -68,8 +80,8 @@ func overview(b *strings.Builder, names []string, scores []*Statements) {
 }
 
 // breakdown writes one table of shares by key; without anything to tell, none.
-func breakdown(b *strings.Builder, title string, names []string, tables []Table) {
-	ks := keys(tables...)
+func breakdown(b *strings.Builder, title string, names []string, tables []Table, order func(...Table) []string) {
+	ks := order(tables...)
 	if len(ks) == 0 {
 		return
 	}

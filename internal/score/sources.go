@@ -16,13 +16,21 @@ import (
 // under test. The own set has its own directory and dossier, so its own reader.
 type Sources struct {
 	Examples fs.FS          // the folder examples/
+	Folder   string         // its path
 	Page     marks.ReadPage // the page reader that Own uses
 	Own      Reader         // reads with the own set's directory and dossier
 	World    Reader         // reads with the directory of data/
-	Labeller Labeller       // finds spans in PolNeAR; see PolNeAR
+	Labeller Labeller       // finds spans in PolNeAR; see Trained
+	Finders  []NamedReader  // readers of the world with parts left out, for the ablation
 
 	OwnNames   func(string) string // Options.Canonical for the own set; may be nil
 	WorldNames func(string) string // … and for the gold
+}
+
+// NamedReader is a reader under test with the name of what it leaves out.
+type NamedReader struct {
+	Name string
+	Reader
 }
 
 // Halves scores the halves of the own set; and where it has site templates, its
@@ -80,6 +88,9 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 		return nil, err
 	}
 	polnear := filepath.Join(shared, "corpora", "polnear")
+	if c.News, err = s.news(polnear); err != nil {
+		return nil, err
+	}
 	docs, err := ReadBratDir(os.DirFS(filepath.Join(polnear, "dev")))
 	if err != nil {
 		return nil, err
@@ -91,6 +102,25 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 	}
 	c.Instances = ScoreInstances(in, s.Labeller)
 	return &c, nil
+}
+
+// news scores the project's gold on real news, each half by each finder.
+func (s *Sources) news(polnear string) ([]Half, error) {
+	var out []Half
+	for _, half := range [...]string{"tune", "score"} {
+		cases, err := LoadOffsets(filepath.Join(s.Folder, "polnear", half+".jsonl"), polnear)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range append([]NamedReader{{"both", s.World}}, s.Finders...) {
+			score, err := ScoreStatements(cases, f, Options{Canonical: s.WorldNames})
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, Half{half + ", " + f.Name, score})
+		}
+	}
+	return out, nil
 }
 
 // withSilent adds the texts of a folder that its gold does not name: reports that

@@ -1,6 +1,9 @@
 package score
 
 import (
+	"fmt"
+
+	"parley/internal/attribution"
 	"parley/internal/news"
 )
 
@@ -48,6 +51,8 @@ type Statements struct {
 	ByDecision Table             // of pairs' speakers, by the rule that resolved them
 	ByDay      Table             // of pairs' days, by the rule that gave them
 	ByRule     Table             // of predictions' Both, by the attribution rule
+	ByEvidence Table             // of predictions' Right, by what found them and how sure the trained reader was
+	BySure     Table             // of predictions' Both, by their confidence
 	ByStyle    map[string]*Count // Both, by house style
 
 	Misses []Miss // only when asked for
@@ -65,7 +70,7 @@ type Options struct {
 //nolint:revive // the name without Score is the result's type
 func ScoreStatements(cases []Case, r Reader, o Options) (*Statements, error) {
 	s := &Statements{
-		ByMode: Table{}, ByMention: Table{}, ByDecision: Table{}, ByDay: Table{}, ByRule: Table{},
+		ByMode: Table{}, ByMention: Table{}, ByDecision: Table{}, ByDay: Table{}, ByRule: Table{}, ByEvidence: Table{}, BySure: Table{},
 		ByStyle: map[string]*Count{},
 	}
 	for i := range cases {
@@ -175,8 +180,27 @@ func (s *Statements) tables(m *matched) {
 	for p := range m.pred {
 		if pred[p] || !m.ignored(p, Right) {
 			s.ByRule.Add(m.pred[p].Rule, pred[p])
+			s.BySure.Add(bin(m.pred[p].Confidence, 0.3, 0.5, 0.7, 0.8, 0.9), pred[p])
 		}
 	}
+	right := hits(m.assign(Right, false), len(m.pred))
+	for p := range m.pred {
+		if e := &m.pred[p].Evidence; e.Found != "" && (right[p] || !m.ignored(p, Right)) {
+			s.ByEvidence.Add(e.Found+", "+bin(attribution.RawScore(e), 0.2, 0.5, 0.7, 0.8, 0.9, 0.95), right[p])
+		}
+	}
+}
+
+// bin names the stretch between two of the bounds, which rise, that v lies in.
+func bin(v float64, bounds ...float64) string {
+	low := 0.0
+	for _, b := range bounds {
+		if v < b {
+			return fmt.Sprintf("%.2f to %.2f", low, b)
+		}
+		low = b
+	}
+	return fmt.Sprintf("%.2f to 1", low)
 }
 
 // Table counts shares by a key.

@@ -63,3 +63,10 @@ func keys(tables ...Table) []string {
 	})
 	return out
 }
+
+// byName lists the keys of several tables by name.
+func byName(tables ...Table) []string {
+	out := keys(tables...)
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,207 @@
+package attribution
+
+import (
+	"sort"
+
+	"parley/internal/news"
+)
+
+// What found a relation; "" for what is carried on.
+const (
+	foundRules = "rules"
+	foundModel = "model"
+	foundBoth  = "rules and model"
+)
+
+// leastSupport is how far the trained reader must take the words of a content for
+// content, 0 to 1, for a relation that only the rules found: below it the rules alone are
+// wrong more often than right (tuned on the tuning half of examples/polnear).
+const leastSupport = 0.2
+
+// leastModel is how sure the trained reader must be of a relation that only it found, and
+// leastRest how far it must take the end of the rules' content for content to leave it.
+const (
+	leastModel = 0.95
+	leastRest  = 0.3
+)
+
+// joiner brings what the rules and what the trained reader found together, stretch by
+// stretch of a report:
+//
+//   - what both found is the rules' relation, with its addressee, chain and trimming; of
+//     two contents that begin alike the one that ends first holds, since both err by
+//     running on;
+//   - what only the rules found stays unless the trained reader speaks against it;
+//   - what only the trained reader found is added where it is sure.
+type joiner struct {
+	x     *Lexicon
+	net   *network
+	w     *work
+	rules []Relation
+	by    map[int][]int // indexes of rules by passage
+	at    []int         // index into out of each of the rules, -1 when it was dropped
+	out   []Relation
+	chunk int // where the last stretch begins in out
+}
+
+// take takes the rules' relations of the whole report.
+func (j *joiner) take(rules []Relation) {
+	j.rules, j.at, j.by = rules, make([]int, len(rules)), make(map[int][]int)
+	for i := range rules {
+		j.by[rules[i].Passage] = append(j.by[rules[i].Passage], i)
+	}
+}
+
+// join joins the relations of passages [from, to).
+func (j *joiner) join(from, to int, model []Relation) {
+	j.chunk = len(j.out)
+	used := make([]bool, len(model))
+	for p := from; p < to; p++ {
+		for _, i := range j.by[p] {
+			j.rule(i, model, used)
+		}
+	}
+	at := make([]int, len(model))
+	for i := range model {
+		at[i] = -1
+		m := model[i]
+		if m.Same >= 0 {
+			m.Same = at[m.Same]
+		}
+		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || j.rules != nil && RawScore(&m.Evidence) < leastModel {
+			continue
+		}
+		at[i] = len(j.out)
+		j.add(m)
+	}
+}
+
+// add adds a relation with the confidence that its evidence gives it.
+func (j *joiner) add(r Relation) {
+	r.Score = j.x.confidence(&r.Evidence, r.Score)
+	j.out = append(j.out, r)
+}
+
+// rule takes relation i of the rules, or drops it.
+func (j *joiner) rule(i int, model []Relation, used []bool) {
+	r := j.rules[i]
+	r.Evidence.Found = foundRules
+	j.at[i] = -1
+	if k := match(model, &r); k >= 0 {
+		used[k] = true
+		r.Evidence = model[k].Evidence
+		r.Evidence.Found = foundBoth
+		if r.Base < 0 {
+			r.Content, r.Evidence.Cut = j.shorter(r.Content, model[k].Content)
+		}
+	} else if r.Base < 0 && !r.Headline && len(r.Content) > 0 {
+		if r.Evidence.Support = j.net.support(j.w, r.Content); r.Evidence.Support < leastSupport {
+			return
+		}
+	}
+	if r.Same >= 0 && !j.share(&r) {
+		return
+	}
+	j.at[i] = len(j.out)
+	j.add(r)
+}
+
+// share points a relation that shares another's source to it, or gives it the source
+// of one that was dropped.
+func (j *joiner) share(r *Relation) bool {
+	same := r.Same
+	if r.Same = j.at[same]; r.Same >= 0 {
+		return true
+	}
+	if r.Cue.IsZero() {
+		return false
+	}
+	for same >= 0 && j.rules[same].Source.IsZero() {
+		same = j.rules[same].Same
+	}
+	if same >= 0 {
+		r.Source = j.rules[same].Source
+	}
+	return same >= 0
+}
+
+// within reports whether a relation lies in a content of the others, cue and all.
+func (j *joiner) within(rs []Relation, r *Relation) bool {
+	whole := r.Cue
+	for _, c := range r.Content {
+		whole = whole.Cover(c)
+	}
+	for i := range rs {
+		for _, c := range rs[i].Content {
+			if c.Contains(whole) && c.Len() > whole.Len() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// match is the relation that is the same as r: the same cue, or a content that is mostly
+// the same; -1 for none.
+func match(rs []Relation, r *Relation) int {
+	for i := range rs {
+		if !r.Cue.IsZero() && r.Cue.Overlaps(rs[i].Cue) {
+			return i
+		}
+	}
+	for i := range rs {
+		if mostly(rs[i].Content, r.Content) {
+			return i
+		}
+	}
+	return -1
+}
+
+// mostly reports whether two contents share most of the smaller one.
+func mostly(a, b []news.Span) bool {
+	shared, x, y := 0, 0, 0
+	for _, s := range a {
+		x += s.Len()
+	}
+	for _, t := range b {
+		y += t.Len()
+		for _, s := range a {
+			if lo, hi := max(s.Start, t.Start), min(s.End, t.End); lo < hi {
+				shared += hi - lo
+			}
+		}
+	}
+	return shared*2 > min(x, y)
+}
+
+// shorter is the content that ends first, of two that begin alike and are one piece,
+// and whether that is the model's: it is taken where what the rules have behind it is no
+// content to the model.
+func (j *joiner) shorter(rules, model []news.Span) ([]news.Span, bool) {
+	if len(rules) != 1 || len(model) != 1 || rules[0].Start-model[0].Start > 2 || model[0].Start-rules[0].Start > 2 || model[0].End >= rules[0].End {
+		return rules, false
+	}
+	rest := news.Span{Start: model[0].End, End: rules[0].End}
+	if j.net.support(j.w, []news.Span{rest}) >= leastRest {
+		return rules, false
+	}
+	return model, true
+}
+
+// support is how far the model takes the words for content: the mean over their units
+// of the probability that the unit lies in a content.
+func (n *network) support(w *work, content []news.Span) float64 {
+	sum, count := 0.0, 0
+	u, kinds := w.scores.Units, len(n.kinds)/2
+	for _, c := range content {
+		i := sort.Search(len(u), func(i int) bool { return int(u[i].End) > c.Start })
+		for ; i < len(u) && int(u[i].Start) < c.End; i++ {
+			sum += float64(w.inside[i*kinds+int(ContentSpan)])
+			count++
+		}
+	}
+	if count == 0 {
+		return 0
+	}
+	return sum / float64(count)
+}

@@ -1,0 +1,128 @@
+package attribution
+
+import (
+	"sync"
+
+	"parley/internal/encoder"
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// Trained is the Finder of the trained reader: the encoder finds spans and links, the
+// marks and sentences of token hold their boundaries (fit.go). Rules, if any, is asked
+// too, and both are joined (join.go).
+type Trained struct {
+	Lexicon *Lexicon
+	Rules   *Rules
+	enc     *encoder.Encoder
+	net     *network
+	works   sync.Pool // of *work
+}
+
+// NewTrained makes the Finder of an encoder; its model needs the head "statement" and
+// the links "source" and "content".
+func NewTrained(x *Lexicon, rules *Rules, e *encoder.Encoder) (*Trained, error) {
+	net, err := newNetwork(e, "statement")
+	if err != nil {
+		return nil, err
+	}
+	return &Trained{Lexicon: x, Rules: rules, net: net, enc: e}, nil
+}
+
+// stretch is how many bytes of a report are read at once: what the encoder says about a
+// word takes a kilobyte.
+const stretch = 48 << 10
+
+// Find implements Finder.
+func (t *Trained) Find(doc *token.Doc) []Relation {
+	w, _ := t.works.Get().(*work)
+	if w == nil {
+		w = new(work)
+	}
+	defer t.works.Put(w)
+	j := joiner{x: t.Lexicon, net: t.net, w: w}
+	if t.Rules != nil {
+		j.take(t.Rules.Find(doc))
+	}
+	ps := doc.Report.Passages
+	for from, to := 0, 0; from < len(ps); from = to {
+		for to = from; to < len(ps) && (to == from || ps[to].Span.End-ps[from].Span.Start <= stretch); to++ {
+		}
+		w.paras = passages(doc.Report, from, to, w.paras)
+		j.join(from, to, t.relations(doc, w))
+		t.nested(doc, w, &j)
+	}
+	return j.out
+}
+
+// relations are what the trained reader finds in the work's paragraphs.
+func (t *Trained) relations(doc *token.Doc, w *work) []Relation {
+	f := fitter{doc: doc, x: t.Lexicon, text: doc.Report.Text, net: t.net, w: w, spans: t.net.read(doc.Report.Text, w.paras, w)}
+	return f.relations()
+}
+
+// nested reads the contents that hold a verb of saying once more by themselves, for
+// what is said in what was said.
+func (t *Trained) nested(doc *token.Doc, w *work, j *joiner) {
+	first := len(j.out)
+	w.paras = w.paras[:0]
+	end := 0
+	for i := j.chunk; i < first; i++ {
+		for _, c := range j.out[i].Content {
+			if c.Start >= end && t.says(doc, c) {
+				w.paras, end = append(w.paras, c), c.End
+			}
+		}
+	}
+	if len(w.paras) == 0 {
+		return
+	}
+	for _, r := range t.relations(doc, w) {
+		if r.Same < 0 && !r.Source.IsZero() && match(j.out[j.chunk:first], &r) < 0 && j.within(j.out[j.chunk:first], &r) {
+			r.Rule, r.Headline = "model, nested", false
+			j.add(r)
+		}
+	}
+}
+
+// says reports whether a content of some length holds a verb form that ascribes.
+func (t *Trained) says(doc *token.Doc, c news.Span) bool {
+	first, last := doc.TokensIn(c)
+	if last-first < 6 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if e := t.Lexicon.lookup(doc.Word(i)); e.verb >= 0 && e.forms&(Past|Third) != 0 && e.class == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// PolNeAR gives the spans of a report as PolNeAR draws them, by the model's head of
+// that name, and the raw links.
+func (t *Trained) PolNeAR(rep *news.Report) (Spans, error) {
+	net, err := newNetwork(t.enc, "polnear")
+	if err != nil {
+		return Spans{}, err
+	}
+	w, out := new(work), Spans{}
+	for from, to := 0, 0; from < len(rep.Passages); from = to {
+		for to = from; to < len(rep.Passages) && (to == from || rep.Passages[to].Span.End-rep.Passages[from].Span.Start <= stretch); to++ {
+		}
+		w.paras = passages(rep, from, to, w.paras)
+		out.add(net.read(rep.Text, w.paras, w))
+	}
+	return out, nil
+}
+
+// passages are the spans of what is read of passages [from, to) of a report.
+func passages(rep *news.Report, from, to int, dst []news.Span) []news.Span {
+	dst = dst[:0]
+	for i := from; i < to; i++ {
+		if rep.Passages[i].Kind != news.Furniture {
+			dst = append(dst, rep.Passages[i].Span)
+		}
+	}
+	return dst
+}
