@@ -2,8 +2,6 @@ package reading_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -111,7 +109,7 @@ func comesBack(rep *news.Report, m *text.Mapper, s *news.Statement, line []byte)
 	if err != nil {
 		return err
 	}
-	if diff := cmp.Diff(*s, back, cmpopts.EquateEmpty()); diff != "" {
+	if diff := cmp.Diff(*s, back, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(news.Statement{}, "Evidence")); diff != "" {
 		return fmt.Errorf("a record comes back otherwise (-read +back):\n%s", diff)
 	}
 	return nil
@@ -150,21 +148,34 @@ func drawReport(t *rapid.T) []byte {
 	return []byte(b.String())
 }
 
-// TestAnyReport: whatever a report says, what is read from it keeps the invariants, and
-// reading it again, by another reader of the same version, gives the same bytes.
+// TestAnyReport: whatever a report says, and whatever spans and links are seen in it,
+// what is read from it keeps the invariants, and reading it again, by another reader of
+// the same version, gives the same bytes.
 func TestAnyReport(t *testing.T) {
-	one, other := newReader(t), newReader(t)
-	rapid.Check(t, func(t *rapid.T) {
-		data := drawReport(t)
-		name := rapid.SampledFrom([]string{"a.txt", "a.html"}).Draw(t, "name")
-		if first := sound(t, one, name, data); sound(t, other, name, data) != first {
-			t.Fatal("the same bytes are read in two ways")
+	names := rapid.SampledFrom([]string{"a.txt", "a.html"})
+	twice := func(t fataler, by [2]*parley.Reader, name string, data []byte) {
+		if first := sound(t, by[0], name, data); sound(t, by[1], name, data) != first {
+			t.Fatalf("the same bytes are read in two ways:\n%q", data)
+		}
+	}
+	for name, o := range map[string]parley.Options{"rules": rules, "chance": chance, "joined": joined} {
+		t.Run(name, func(t *testing.T) {
+			by := [2]*parley.Reader{newReader(t, o), newReader(t, o)}
+			rapid.Check(t, func(t *rapid.T) { twice(t, by, names.Draw(t, "name"), drawReport(t)) })
+		})
+	}
+	t.Run("full", func(t *testing.T) {
+		by := [2]*parley.Reader{newReader(t, full), newReader(t, full)}
+		for i := range 12 {
+			twice(t, by, names.Example(i), rapid.Custom(drawReport).Example(i))
 		}
 	})
 }
 
+// FuzzRead reads any text by the rules and by chance, a short one by the full reader too.
 func FuzzRead(f *testing.F) {
-	r := newReader(f)
+	readers := []*parley.Reader{newReader(f, full), newReader(f, rules), newReader(f, chance), newReader(f, joined)}
+	const short = 500
 	f.Add("“We wait,” said Marek Dorn on Monday. “We go.”\n\nMerovia’s minister, Adrian Kell, told HBC: ‘No talks’", false)
 	f.Add("<p>Varga: <b>“No”</b><blockquote>according to HBC</blockquote>", true)
 	f.Fuzz(func(t *testing.T, text string, html bool) {
@@ -172,47 +183,42 @@ func FuzzRead(f *testing.F) {
 		if html {
 			name = "a.html"
 		}
-		sound(t, r, name, []byte(text))
+		by := readers
+		if len(text) > short {
+			by = by[1:]
+		}
+		for _, r := range by {
+			sound(t, r, name, []byte(text))
+		}
 	})
 }
 
 // TestExamples holds all pages of the corpus against the invariants, one after the
 // other and all at once: the same bytes.
 func TestExamples(t *testing.T) {
-	r := newReader(t)
-	names, err := filepath.Glob("../../examples/pages/*/*.*")
-	if err != nil || len(names) < 20 {
-		t.Fatalf("%d example pages: %v", len(names), err)
+	for name, c := range map[string]struct {
+		reader parley.Options
+		least  int // statements
+	}{"full": {full, 150}, "rules": {rules, 150}, "chance": {chance, 150}, "joined": {joined, 150}} {
+		t.Run(name, func(t *testing.T) { examples(t, newReader(t, c.reader), c.least) })
 	}
-	pages := make([]page, len(names))
-	serial, parallel := make([]string, len(names)), make([]string, len(names))
+}
+
+func examples(t *testing.T, r *parley.Reader, least int) {
+	pages := allPages(t)
+	serial, parallel := make([]string, len(pages)), make([]string, len(pages))
 	statements := 0
-	for i, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		pages[i] = page{name, data}
-		serial[i] = sound(t, r, name, data)
+	for i, p := range pages {
+		serial[i] = sound(t, r, p.name, p.data)
 		statements += strings.Count(serial[i], "\n")
 	}
-	if statements < 150 {
-		t.Errorf("%d statements in %d pages", statements, len(names))
+	t.Logf("%d statements in %d pages", statements, len(pages))
+	if statements < least {
+		t.Errorf("less than %d", least)
 	}
 	var all sync.WaitGroup
 	for i, p := range pages {
-		all.Go(func() {
-			rd, err := r.Read(p.name, p.data)
-			if err != nil {
-				t.Error(err)
-				return
-			}
-			var b []byte
-			for i := range rd.Statements {
-				b = append(rd.Statements[i].AppendJSON(b), '\n')
-			}
-			parallel[i] = string(b)
-		})
+		all.Go(func() { parallel[i] = records(t, r, p) })
 	}
 	all.Wait()
 	for i := range pages {
