@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"parley"
+	"parley/internal/encoder/kernel"
+	"parley/internal/encoder/modeltest"
 	"parley/internal/news"
 )
 
@@ -63,6 +65,49 @@ func TestOwnFiles(t *testing.T) {
 	}
 	if _, err := mine(strings.Repeat("capitol: Karsk\n", 30)); err == nil || !strings.HasSuffix(err.Error(), "… and 10 more") {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestModel: the model's name stands in the reader's version; a file that is no model,
+// a name of no kernel are Invalid.
+func TestModel(t *testing.T) {
+	version := func(o parley.Options) string {
+		t.Helper()
+		r, err := parley.New(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.Read("page.txt", []byte(words)); err != nil {
+			t.Error(err)
+		}
+		return r.Version()
+	}
+	builtin, random := version(parley.Options{}), modeltest.Random(modeltest.Small, 1)
+	base, name, _ := strings.Cut(builtin, "+")
+	if !strings.HasPrefix(name, "model-") {
+		t.Errorf("version %q", builtin)
+	}
+	for want, o := range map[string]parley.Options{
+		builtin:          {Kernel: kernel.Best().Name},
+		base + "+random": {Model: random},
+	} {
+		if got := version(o); got != want {
+			t.Errorf("version %q, want %q", got, want)
+		}
+	}
+	if got := version(parley.Options{Only: "rules"}); got == builtin || !strings.HasPrefix(got, base+"+rules-") {
+		t.Errorf("version %q of the rules alone", got)
+	}
+	for fault, o := range map[string]parley.Options{
+		"no model":   {Model: []byte(words)},
+		"cut":        {Model: random[:len(random)/2]},
+		"empty":      {Model: []byte{}},
+		"no kernel":  {Kernel: "abacus"},
+		"other case": {Kernel: "Generic"},
+	} {
+		if _, err := parley.New(o); news.CodeOf(err) != news.Invalid {
+			t.Errorf("%s: %v", fault, err)
+		}
 	}
 }
 

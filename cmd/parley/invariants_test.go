@@ -101,13 +101,25 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// filled makes a ledger of the examples.
+// filled makes a ledger of the examples. They are read once; every further ledger is a copy.
 func filled(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "parley.db")
-	add(t, path)
+	if examplesLedger == nil {
+		add(t, path)
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		examplesLedger = b
+	} else if err := os.WriteFile(path, examplesLedger, 0o644); err != nil {
+		t.Fatal(err)
+	}
 	return path
 }
+
+// examplesLedger is the file that filled copies.
+var examplesLedger []byte
 
 func add(t *testing.T, path string) {
 	t.Helper()
@@ -144,22 +156,14 @@ func TestAddTwice(t *testing.T) {
 // TestCheckFindsTampering changes a ledger behind parley's back, one row each time:
 // check names it.
 func TestCheckFindsTampering(t *testing.T) {
-	whole := filled(t)
-	runs(t, exitDone, "check", "--ledger", whole)
+	runs(t, exitDone, "check", "--ledger", filled(t))
 	for name, c := range map[string]struct{ change, want string }{
 		"text":  {`UPDATE texts SET body = replace(body, 'e', 'a') WHERE id = 1`, "the stored text is not the one that was added"},
 		"words": {`UPDATE records SET words = 'nothing of the kind' WHERE row = 1`, "is not what it quotes"},
 		"span":  {`UPDATE records SET record = replace(record, '"content":[[', '"content":[[1') WHERE row = 1`, "does not hold"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "parley.db")
-			b, err := os.ReadFile(whole)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(path, b, 0o644); err != nil {
-				t.Fatal(err)
-			}
+			path := filled(t)
 			tamper(t, path, c.change)
 			if got := runs(t, exitFailed, "check", "--ledger", path); !strings.Contains(got, "does not hold: ") || !strings.Contains(got, c.want) {
 				t.Errorf("check says\n%s", got)

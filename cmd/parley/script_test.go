@@ -17,6 +17,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"parley/internal/encoder/modeltest"
 )
 
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"parley": main}) }
@@ -86,6 +88,7 @@ func exitCode(ts *testscript.TestScript, neg bool, args []string) {
 //	make half FROM TO          the first half of the bytes
 //	make repeat N FROM TO      N times over
 //	make bytes HEX TO          bytes
+//	make model SEED TO         a small model of random weights
 func makeFile(ts *testscript.TestScript, _ bool, args []string) {
 	var b bytes.Buffer
 	switch from := args[len(args)-2]; args[0] {
@@ -105,6 +108,10 @@ func makeFile(ts *testscript.TestScript, _ bool, args []string) {
 		raw, err := hex.DecodeString(from)
 		ts.Check(err)
 		b.Write(raw)
+	case "model":
+		seed, err := strconv.ParseUint(from, 10, 64)
+		ts.Check(err)
+		b.Write(modeltest.Random(modeltest.Small, seed))
 	default:
 		ts.Fatalf("make %s: unknown", args[0])
 	}
