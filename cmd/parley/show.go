@@ -130,6 +130,7 @@ func (m *Main) evidence(l *ledger.Line, d *actor.Directory) {
 	}
 	m.field("within", s.Within)
 	m.field("rule", s.Rule)
+	m.field("found by", evidence(&s.Evidence))
 	m.field("confidence", fmt.Sprintf("%.2f", s.Confidence))
 	line, col := text.NewMapper(rep.Text).ByteToLine(s.Content[0].Start)
 	m.field("place", fmt.Sprintf("%s:%d:%d, %s", placeOf(rep), line, col, s.Passage))

@@ -31,6 +31,17 @@ type wireStatement struct {
 	Reader     string           `json:"reader,omitzero"`
 	Confidence float64          `json:"confidence,omitzero"`
 	Rule       string           `json:"rule,omitzero"`
+	Evidence   wireEvidence     `json:"evidence,omitzero"`
+}
+
+type wireEvidence struct {
+	Found   string  `json:"found,omitzero"`
+	Source  float64 `json:"source,omitzero"`
+	Cue     float64 `json:"cue,omitzero"`
+	Content float64 `json:"content,omitzero"`
+	Support float64 `json:"support,omitzero"`
+	Link    float64 `json:"link,omitzero"`
+	Cut     bool    `json:"cut,omitzero"`
 }
 
 type wireSpeaker struct {

@@ -20,7 +20,7 @@ func toWire(s *news.Statement) *wireStatement {
 			return wireLink{l.Name, l.Kind, spanToWire(l.Mention)}
 		}),
 		Move:   pointer(s.Move, moveToWire),
-		Within: s.Within, Reader: s.Reader, Confidence: s.Confidence, Rule: s.Rule,
+		Within: s.Within, Reader: s.Reader, Confidence: s.Confidence, Rule: s.Rule, Evidence: wireEvidence(s.Evidence),
 	}
 }
 
@@ -45,7 +45,7 @@ func fromWire(w *wireStatement) news.Statement {
 			return news.Link{Name: l.Name, Kind: l.Kind, Mention: spanFromWire(l.Mention)}
 		}),
 		Move:   pointer(w.Move, moveFromWire),
-		Within: w.Within, Reader: w.Reader, Confidence: w.Confidence, Rule: w.Rule,
+		Within: w.Within, Reader: w.Reader, Confidence: w.Confidence, Rule: w.Rule, Evidence: news.Evidence(w.Evidence),
 	}
 }
 

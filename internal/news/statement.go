@@ -33,8 +33,8 @@ type Statement struct {
 	Within     string // id of the statement that this one is nested in; "" at top level
 	Reader     string // "parley/0.2.0+model-1"
 	Confidence float64
-	Rule       string // the attribution rule that made it; shown by --explain
-	Evidence   Evidence
+	Rule       string   // the attribution rule that made it; shown by --explain
+	Evidence   Evidence // why it was found; not part of the record
 }
 
 // ActorKind says what an actor is.
@@ -65,7 +65,7 @@ type Speaker struct {
 	Confidence float64
 }
 
-// Evidence is what the finders of attributions said: shown by --explain, kept nowhere.
+// Evidence is what the finders of attributions said: shown by --explain and parley show.
 // The scores are the probabilities of the very spans, 0.5 to 1; 0 where the trained
 // reader has no such span.
 type Evidence struct {
