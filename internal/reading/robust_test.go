@@ -1,6 +1,7 @@
 package reading_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -112,6 +113,14 @@ func capitals(s string) string {
 	return strings.Join(words, " ")
 }
 
+// numbered are n sentences, each another one: page takes what is repeated for furniture.
+func numbered(sentence string, n int) (out []string) {
+	for i := range n {
+		out = append(out, fmt.Sprintf(sentence, i))
+	}
+	return out
+}
+
 // TestHostile reads long texts made to be slow, with whatever spans and links chance
 // puts into them; each must stay linear, far below the bound.
 func TestHostile(t *testing.T) {
@@ -122,7 +131,7 @@ func TestHostile(t *testing.T) {
 		"open marks":           strings.Repeat("“we said ", 6_000),
 		"carried on":           strings.Repeat("“We will go on with it,” he said. “It will not end.” ", 1_500),
 		"nested":               strings.Repeat("“She said: ‘They said: «We go now»’” ", 1_500),
-		"paragraphs":           strings.Repeat("Varga said “no” to it.\n\n", 4_000),
+		"paragraphs":           strings.Join(numbered("Varga said “no” to it %d times.\n\n", 4_000), ""),
 	} {
 		start := time.Now()
 		for _, r := range readers {
