@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"parley/internal/news"
+	"parley/internal/token"
 )
 
 // What found a relation; "" for what is carried on.
@@ -22,7 +23,7 @@ const leastSupport = 0.2
 // leastRest how far it must take the end of the rules' content for content to leave it.
 const (
 	leastModel = 0.95
-	leastRest  = 0.3
+	leastRest  = 0.25
 )
 
 // joiner brings what the rules and what the trained reader found together, stretch by
@@ -35,6 +36,7 @@ const (
 //   - what only the trained reader found is added where it is sure.
 type joiner struct {
 	x     *Lexicon
+	doc   *token.Doc
 	net   *network
 	w     *work
 	rules []Relation
@@ -94,7 +96,7 @@ func (j *joiner) rule(i int, model []Relation, used []bool) {
 		if r.Base < 0 {
 			r.Content, r.Evidence.Cut = j.shorter(r.Content, model[k].Content)
 		}
-	} else if r.Base < 0 && !r.Headline && len(r.Content) > 0 {
+	} else if r.Base < 0 && !r.Headline && len(r.Content) > 0 && !j.headed(r.Passage) {
 		if r.Evidence.Support = j.net.support(j.w, r.Content); r.Evidence.Support < leastSupport {
 			return
 		}
@@ -104,6 +106,13 @@ func (j *joiner) rule(i int, model []Relation, used []bool) {
 	}
 	j.at[i] = len(j.out)
 	j.add(r)
+}
+
+// headed reports whether a passage is a headline or standfirst: the trained reader has
+// learnt from body text, and knows little of their form.
+func (j *joiner) headed(passage int) bool {
+	k := j.doc.Report.Passages[passage].Kind
+	return k == news.Headline || k == news.Standfirst
 }
 
 // share points a relation that shares another's source to it, or gives it the source
@@ -182,10 +191,24 @@ func (j *joiner) shorter(rules, model []news.Span) ([]news.Span, bool) {
 		return rules, false
 	}
 	rest := news.Span{Start: model[0].End, End: rules[0].End}
-	if j.net.support(j.w, []news.Span{rest}) >= leastRest {
+	if j.goesOn(rest) || j.net.support(j.w, []news.Span{rest}) >= leastRest {
 		return rules, false
 	}
 	return model, true
+}
+
+// goesOn reports whether the words begin with a relative clause, which belongs to what
+// was said (rule 6), or with a co-ordinated one (rule 8).
+func (j *joiner) goesOn(s news.Span) bool {
+	t := j.doc.TokenAt(s.Start)
+	if t < len(j.doc.Tokens) && j.doc.Text(t) == "," {
+		t++
+	}
+	if t >= len(j.doc.Tokens) || int(j.doc.Tokens[t].Start) >= s.End {
+		return false
+	}
+	c := j.x.lookup(j.doc.Word(t)).class
+	return c&Coordinator != 0 || c&WH != 0 && c&Subordinator == 0
 }
 
 // support is how far the model takes the words for content: the mean over their units

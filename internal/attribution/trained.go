@@ -40,7 +40,7 @@ func (t *Trained) Find(doc *token.Doc) []Relation {
 		w = new(work)
 	}
 	defer t.works.Put(w)
-	j := joiner{x: t.Lexicon, net: t.net, w: w}
+	j := joiner{x: t.Lexicon, doc: doc, net: t.net, w: w}
 	if t.Rules != nil {
 		j.take(t.Rules.Find(doc))
 	}
