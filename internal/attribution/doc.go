@@ -2,8 +2,9 @@
 // spans with their relations, and makes attributions of them by the rules of
 // statements.md.
 //
-// The seam is Finder: tokens in, relations out. The rules of this package are one
-// Finder; a trained reader is another. Everything after it serves both.
+// The seam is Finder: tokens in, relations out. Rules is one Finder, of hand-written
+// rules; Trained is another, of an encoder's spans and links, and asks the rules too.
+// Everything after it serves both.
 //
 //	lexicon.go    cue verbs with their frames, phrases, closed word classes (data/attribution)
 //
@@ -19,6 +20,13 @@
 //	relate.go     cue, source and content put together
 //	headline.go   "X: words"
 //	rules.go      the Finder
+//
+//	the trained reader:
+//	spans.go      spans and links from the encoder's heads
+//	fit.go        spans to relations, within quotation marks and sentences
+//	join.go       what rules and model found, brought together
+//	trained.go    the Finder, stretch by stretch; nested statements by a second reading
+//	calibration.go  how often such evidence is right (data/attribution/calibration.txt)
 //
 //	for every Finder:
 //	attribute.go  trimming, modes, order, nesting, repetition
