@@ -78,7 +78,7 @@ func BenchmarkOpen(b *testing.B) {
 	})
 }
 
-// BenchmarkDecode measures the best tags and their confidence, a unit.
+// BenchmarkDecode measures the best tags and the spans, a unit.
 func BenchmarkDecode(b *testing.B) {
 	e := open(b, modeltest.Random(modeltest.Small, 1), kernel.Best())
 	text, spans := sentences(254, 10)
@@ -89,7 +89,7 @@ func BenchmarkDecode(b *testing.B) {
 		b.Fatal(err)
 	}
 	tags := s.Tags(h, nil)
-	sure := s.Confidence(h, tags, nil)
+	spansFound, inside := s.Spans(h, nil, nil)
 	perUnit := func(b *testing.B) { b.ReportMetric(float64(len(s.Units)*b.N)/b.Elapsed().Seconds(), "units/s") }
 	b.Run("tags", func(b *testing.B) {
 		for b.Loop() {
@@ -97,9 +97,9 @@ func BenchmarkDecode(b *testing.B) {
 		}
 		perUnit(b)
 	})
-	b.Run("confidence", func(b *testing.B) {
+	b.Run("spans", func(b *testing.B) {
 		for b.Loop() {
-			sure = s.Confidence(h, tags, sure)
+			spansFound, inside = s.Spans(h, spansFound, inside)
 		}
 		perUnit(b)
 	})

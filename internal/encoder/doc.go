@@ -18,8 +18,8 @@
 //     attention keeps to its window (batch.go). The arithmetic is either int8 through package
 //     kernel (integer.go), with the same bits from every instruction set, or float32
 //     (float.go), the reference. What else is in a batch changes nothing.
-//  4. Scores answers questions: the best tags (tags.go), how sure they are
-//     (posterior.go), links (link.go).
+//  4. Scores answers questions: the spans and how probable they are (spans.go), the
+//     best tags (tags.go), links (link.go).
 //
 // Nothing here calls exp, log, tanh or erf of package math, and products are rounded,
 // float32(a*b)+c, before they are added: the compiler may not fuse them.

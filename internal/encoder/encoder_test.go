@@ -2,6 +2,7 @@ package encoder
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -74,9 +75,10 @@ func answers(t testing.TB, e *Encoder, s *Scores) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tags := s.Tags(h, nil)
-	out.Write(tags)
-	floats(s.Confidence(h, tags, nil))
+	out.Write(s.Tags(h, nil))
+	spans, inside := s.Spans(h, nil, nil)
+	fmt.Fprint(&out, spans)
+	floats(inside)
 	l, err := e.LinkHead("source")
 	if err != nil {
 		t.Fatal(err)

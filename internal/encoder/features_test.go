@@ -76,7 +76,8 @@ func TestNothing(t *testing.T) {
 	var s Scores
 	for _, paragraphs := range [][]news.Span{nil, {{}}, {{Start: 1, End: 3}, {Start: 2, End: 2}}} {
 		e.Read("a \n\x00b", paragraphs, &s)
-		if tags := s.Tags(h, nil); len(s.Units) != 0 || len(tags) != 0 || len(s.Confidence(h, tags, nil)) != 0 {
+		spans, inside := s.Spans(h, nil, nil)
+		if tags := s.Tags(h, nil); len(s.Units) != 0 || len(tags) != 0 || len(spans) != 0 || len(inside) != 0 {
 			t.Errorf("%v: %v", paragraphs, s.Units)
 		}
 	}

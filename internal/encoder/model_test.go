@@ -187,7 +187,8 @@ func readSpoiled(t interface{ Fatal(...any) }, file []byte) {
 	e.Read(text, lines(text), &s)
 	for name := range m.Head {
 		if h, err := e.TagHead(name); err == nil {
-			s.Confidence(h, s.Tags(h, nil), nil)
+			s.Tags(h, nil)
+			s.Spans(h, nil, nil)
 		}
 	}
 }

@@ -16,7 +16,9 @@ type TagSpan struct {
 // Into inside it writes for each unit and kind of span the probability that the unit lies in
 // one: units × kinds, kinds in the order of the B- tags.
 //
-// Forward and backward are scaled (Rabiner 1989) and kept in float64, see Confidence.
+// Forward and backward are scaled (Rabiner 1989). Probabilities are kept as such in float64
+// rather than as logarithms: that needs no log, and exp only as docs/encoder.md states it, so the
+// bits are the same on every machine.
 func (s *Scores) Spans(h TagHead, dst []TagSpan, inside []float32) ([]TagSpan, []float32) {
 	n := len(s.encoder.model.Tags)
 	dst, inside = dst[:0], resize(inside, len(s.Units)*(n/2))

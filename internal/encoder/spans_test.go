@@ -6,10 +6,6 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
-
-	"parley/internal/encoder/kernel"
-	"parley/internal/encoder/modeltest"
-	"parley/internal/news"
 )
 
 // TestSpans: the spans are those that more than half of all paths have, counted path by
@@ -55,8 +51,8 @@ func TestSpans(t *testing.T) {
 	})
 }
 
-// TestSpansOfExtremes: whatever the scores, probabilities are numbers from 0 to 1.
-func TestSpansOfExtremes(t *testing.T) {
+// TestExtremes: whatever the scores, probabilities are numbers from 0 to 1 and an I- never stands alone.
+func TestExtremes(t *testing.T) {
 	e := &Encoder{model: &Model{Header: Header{Tags: []string{"O", "B-cue", "I-cue"}}}, columns: 3}
 	for _, big := range []float32{1, 100, 1e6, 1e30} {
 		const n = 5000
@@ -71,31 +67,11 @@ func TestSpansOfExtremes(t *testing.T) {
 				t.Fatalf("%v: %+v", big, g)
 			}
 		}
+		tags := s.Tags(h, nil)
 		for i, p := range inside {
-			if !(p >= 0 && p <= 1+1e-6) {
-				t.Fatalf("%v: unit %d: %v", big, i, p)
+			if !(p >= 0 && p <= 1+1e-6) || tags[i] == 2 && (i == 0 || tags[i-1] == 0) {
+				t.Fatalf("%v: unit %d: tag %d, inside %v", big, i, tags[i], p)
 			}
 		}
-	}
-}
-
-// TestSpansAllocateNothing once they are warm.
-func TestSpansAllocateNothing(t *testing.T) {
-	e := open(t, modeltest.Random(modeltest.Small, 3), kernel.Best())
-	h, err := e.TagHead("statement")
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := "the said of the said of the said"
-	var s Scores
-	var spans []TagSpan
-	var inside []float32
-	read := func() {
-		e.Read(text, []news.Span{{Start: 0, End: len(text)}}, &s)
-		spans, inside = s.Spans(h, spans, inside)
-	}
-	read()
-	if n := testing.AllocsPerRun(20, read); n > 0 {
-		t.Errorf("%v allocations", n)
 	}
 }

@@ -41,9 +41,7 @@ func allowed(from, to int) bool { return !inner(to) || from == to || from == to-
 // A decoder holds the memory of decoding.
 type decoder struct {
 	back  []uint8   // units × tags: the best tag before
-	alpha []float64 // units × tags
-
-	beta, weight []float64 // units × tags
+	alpha, beta, weight []float64 // units × tags
 }
 
 // emission gives a unit's scores per tag.

@@ -118,7 +118,8 @@ func TestReadAllocatesNothing(t *testing.T) {
 		e := open(t, modeltest.Random(shape, 1), kernel.Best())
 		var s Scores
 		var tags []uint8
-		var sure []float32
+		var inside []float32
+		var spans []TagSpan
 		paragraphs := lines(text)
 		h, err := e.TagHead("polnear")
 		if err != nil {
@@ -127,7 +128,7 @@ func TestReadAllocatesNothing(t *testing.T) {
 		read := func() {
 			e.Read(text, paragraphs, &s)
 			tags = s.Tags(h, tags)
-			sure = s.Confidence(h, tags, sure)
+			spans, inside = s.Spans(h, spans, inside)
 		}
 		read()
 		if n := testing.AllocsPerRun(3, read); n > 0 {
