@@ -40,7 +40,7 @@ func allowed(from, to int) bool { return !inner(to) || from == to || from == to-
 
 // A decoder holds the memory of decoding.
 type decoder struct {
-	back  []uint8   // units × tags: the best tag before
+	back                []uint8   // units × tags: the best tag before
 	alpha, beta, weight []float64 // units × tags
 }
 
