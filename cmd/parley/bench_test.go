@@ -21,7 +21,7 @@ func BenchmarkFirstStatement(b *testing.B) {
 	if err := os.WriteFile(report, []byte(words), 0o644); err != nil {
 		b.Fatal(err)
 	}
-	build := exec.Command("go", "build", "-buildvcs=false", "-trimpath", "-ldflags", "-s -w", "-o", program, ".")
+	build := exec.Command("go", "build", "-buildvcs=false", "-ldflags", "-s -w", "-o", program, ".")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
