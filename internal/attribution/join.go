@@ -40,28 +40,29 @@ type joiner struct {
 	net   *network
 	w     *work
 	rules []Relation
-	by    map[int][]int // indexes of rules by passage
-	at    []int         // index into out of each of the rules, -1 when it was dropped
+	alone bool  // there are no rules
+	order []int // indexes of rules, by where their sentences begin; those that are joined are taken off
+	at    []int // index into out of each of the rules, -1 when it was dropped
 	out   []Relation
 	chunk int // where the last stretch begins in out
 }
 
 // take takes the rules' relations of the whole report.
 func (j *joiner) take(rules []Relation) {
-	j.rules, j.at, j.by = rules, make([]int, len(rules)), make(map[int][]int)
+	j.rules, j.at, j.order = rules, make([]int, len(rules)), make([]int, len(rules))
 	for i := range rules {
-		j.by[rules[i].Passage] = append(j.by[rules[i].Passage], i)
+		j.order[i] = i
 	}
+	sort.SliceStable(j.order, func(a, b int) bool { return rules[j.order[a]].Unit.Start < rules[j.order[b]].Unit.Start })
 }
 
-// join joins the relations of passages [from, to).
-func (j *joiner) join(from, to int, model []Relation) {
+// join joins the relations of the report up to byte end.
+func (j *joiner) join(end int, model []Relation) {
 	j.chunk = len(j.out)
 	used := make([]bool, len(model))
-	for p := from; p < to; p++ {
-		for _, i := range j.by[p] {
-			j.rule(i, model, used)
-		}
+	for len(j.order) > 0 && (j.rules[j.order[0]].Unit.Start < end || end == len(j.doc.Report.Text)) {
+		j.rule(j.order[0], model, used)
+		j.order = j.order[1:]
 	}
 	at := make([]int, len(model))
 	for i := range model {
@@ -70,7 +71,7 @@ func (j *joiner) join(from, to int, model []Relation) {
 		if m.Same >= 0 {
 			m.Same = at[m.Same]
 		}
-		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || j.rules != nil && RawScore(&m.Evidence) < leastModel {
+		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || !j.alone && RawScore(&m.Evidence) < leastModel {
 			continue
 		}
 		at[i] = len(j.out)

@@ -1,7 +1,9 @@
 package attribution
 
 import (
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"parley/internal/encoder"
 	"parley/internal/news"
@@ -33,6 +35,49 @@ func NewTrained(x *Lexicon, rules *Rules, e *encoder.Encoder) (*Trained, error) 
 // word takes a kilobyte.
 const stretch = 48 << 10
 
+// chunks cuts what is read of a report into stretches: whole passages, but pieces of one
+// that is longer than a stretch, cut behind white space, best at a sentence's end. No
+// chunk is empty.
+func chunks(rep *news.Report) (out [][]news.Span) {
+	var now []news.Span
+	for i := range rep.Passages {
+		p := &rep.Passages[i]
+		if p.Kind == news.Furniture || p.Span.Empty() {
+			continue
+		}
+		for s := p.Span; !s.Empty(); {
+			piece := news.Span{Start: s.Start, End: cutBefore(rep.Text, s)}
+			if len(now) > 0 && piece.End-now[0].Start > stretch {
+				out, now = append(out, now), nil
+			}
+			now, s.Start = append(now, piece), piece.End
+		}
+	}
+	if len(now) > 0 {
+		out = append(out, now)
+	}
+	return out
+}
+
+// cutBefore is where the first piece of at most stretch bytes of a span ends.
+func cutBefore(text string, s news.Span) int {
+	if s.Len() <= stretch {
+		return s.End
+	}
+	w := text[s.Start : s.Start+stretch]
+	if i := strings.LastIndex(w, ". "); i > stretch/2 {
+		return s.Start + i + 2
+	}
+	if i := strings.LastIndexAny(w, " \t\r\n"); i > stretch/2 {
+		return s.Start + i + 1
+	}
+	end := s.Start + stretch
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
+}
+
 // Find implements Finder.
 func (t *Trained) Find(doc *token.Doc) []Relation {
 	w, _ := t.works.Get().(*work)
@@ -40,18 +85,15 @@ func (t *Trained) Find(doc *token.Doc) []Relation {
 		w = new(work)
 	}
 	defer t.works.Put(w)
-	j := joiner{x: t.Lexicon, doc: doc, net: t.net, w: w}
+	j := joiner{x: t.Lexicon, doc: doc, net: t.net, w: w, alone: t.Rules == nil}
 	if t.Rules != nil {
 		j.take(t.Rules.Find(doc))
 	}
-	ps := doc.Report.Passages
-	for from, to := 0, 0; from < len(ps); from = to {
-		for to = from; to < len(ps) && (to == from || ps[to].Span.End-ps[from].Span.Start <= stretch); to++ {
-		}
-		w.paras = passages(doc.Report, from, to, w.paras)
-		j.join(from, to, t.relations(doc, w))
+	for _, w.paras = range chunks(doc.Report) {
+		j.join(w.paras[len(w.paras)-1].End, t.relations(doc, w))
 		t.nested(doc, w, &j)
 	}
+	j.join(len(doc.Report.Text), nil)
 	return j.out
 }
 
@@ -65,7 +107,7 @@ func (t *Trained) relations(doc *token.Doc, w *work) []Relation {
 // what is said in what was said.
 func (t *Trained) nested(doc *token.Doc, w *work, j *joiner) {
 	first := len(j.out)
-	w.paras = w.paras[:0]
+	w.paras = nil
 	end := 0
 	for i := j.chunk; i < first; i++ {
 		for _, c := range j.out[i].Content {
@@ -107,22 +149,8 @@ func (t *Trained) PolNeAR(rep *news.Report) (Spans, error) {
 		return Spans{}, err
 	}
 	w, out := new(work), Spans{}
-	for from, to := 0, 0; from < len(rep.Passages); from = to {
-		for to = from; to < len(rep.Passages) && (to == from || rep.Passages[to].Span.End-rep.Passages[from].Span.Start <= stretch); to++ {
-		}
-		w.paras = passages(rep, from, to, w.paras)
-		out.add(net.read(rep.Text, w.paras, w))
+	for _, paras := range chunks(rep) {
+		out.add(net.read(rep.Text, paras, w))
 	}
 	return out, nil
-}
-
-// passages are the spans of what is read of passages [from, to) of a report.
-func passages(rep *news.Report, from, to int, dst []news.Span) []news.Span {
-	dst = dst[:0]
-	for i := from; i < to; i++ {
-		if rep.Passages[i].Kind != news.Furniture {
-			dst = append(dst, rep.Passages[i].Span)
-		}
-	}
-	return dst
 }
