@@ -35,7 +35,6 @@ def options():
     ap.add_argument("--pieces", type=int, default=3500, help="pieces a batch")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--articles", type=int, default=0, help="only so many (smoke test)")
-    ap.add_argument("--teacher", help="file of soft tag scores by distill.py")
     ap.add_argument("--init", help="start from the weights of this OUT.pt")
     ap.add_argument("--resume", action="store_true")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
@@ -207,15 +206,6 @@ def choose(a, b, rows, columns, pairs):
     return [-torch.logsumexp(s.masked_fill(~gold, -1e4), 1)]
 
 
-def teach_loss(out, batch):
-    """Cross-entropy with a teacher's tag distribution, where there is one."""
-    rows = [torch.tensor(w["soft"]) for w in batch if "soft" in w]
-    if not rows:
-        return torch.zeros(())
-    logp = torch.cat([torch.log_softmax(out["polnear"][b][: len(w["ids"])][w["first"] == 1], 1) for b, w in enumerate(batch) if "soft" in w])
-    return -(torch.cat(rows) * logp).sum(1).mean()
-
-
 def instances(tok, rows, longest=440):
     """CofeNet's instances as windows; a long one is cut at a sentence's end."""
     out = []
@@ -302,15 +292,17 @@ def main():
     print(f"{len(docs)} articles, {sum(len(p.ids) for d in docs for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
     step = begin * per
     for epoch in range(begin, o.epochs):
-        rng.seed(o.seed * 1000 + epoch)
-        run = np.zeros(3)
+        rng.seed(o.seed * 1000 + epoch)  # so that a resumed run draws what an unbroken one draws
+        torch.manual_seed(o.seed * 1000 + epoch)
+        model.Dropout.pool = None
+        run = np.zeros(2)
         todo = batches(cut(docs, rng) + cut(invented, rng) + cut(invented, rng), o.pieces, rng)
         for n, batch in enumerate(todo, 1):
             model.Linear.quant = o.epochs - (epoch + n / len(todo)) < o.quant
             net.train()
             out = net(**tensors(batch))
-            parts = tag_loss(net, out, batch), link_loss(out, batch), teach_loss(out, batch)
-            loss = parts[0] + 0.15 * parts[1] + parts[2]
+            parts = tag_loss(net, out, batch), link_loss(out, batch)
+            loss = parts[0] + 0.15 * parts[1]
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -319,7 +311,7 @@ def main():
             step += 1
             run += [p.item() for p in parts]
             if n % 50 == 0:
-                print(f"epoch {epoch} {n}/{len(todo)} tags {run[0] / 50:.4f} links {run[1] / 50:.4f} teacher {run[2] / 50:.4f} {time.time() - t0:.0f} s", flush=True)
+                print(f"epoch {epoch} {n}/{len(todo)} tags {run[0] / 50:.4f} links {run[1] / 50:.4f} {time.time() - t0:.0f} s", flush=True)
                 run[:] = 0
         model.Linear.quant = False
         row = {"epoch": epoch, "seconds": round(time.time() - t0), "f32": evaluate(net, tok, dev)}
