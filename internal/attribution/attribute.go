@@ -297,14 +297,17 @@ const window = 40
 
 // holds reports whether one piece of a's content contains all of b.
 func holds(a, b *Attribution) bool {
-	if len(b.Content) == 0 {
-		return false
-	}
-	whole := b.Cue
-	for _, c := range b.Content {
+	return len(b.Content) > 0 && around(a.Content, b.Cue, b.Content)
+}
+
+// around reports whether one piece of an outer content contains a cue and its content
+// and more.
+func around(outer []news.Span, cue news.Span, content []news.Span) bool {
+	whole := cue
+	for _, c := range content {
 		whole = whole.Cover(c)
 	}
-	for _, c := range a.Content {
+	for _, c := range outer {
 		if c.Contains(whole) && c.Len() > whole.Len() {
 			return true
 		}

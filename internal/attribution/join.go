@@ -71,13 +71,16 @@ func (j *joiner) join(end int, model []Relation) {
 		if m.Same >= 0 {
 			m.Same = at[m.Same]
 		}
-		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || !j.alone && RawScore(&m.Evidence) < leastModel {
+		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || !j.sure(&m) {
 			continue
 		}
 		at[i] = len(j.out)
 		j.add(m)
 	}
 }
+
+// sure reports whether a relation that only the trained reader found is to be taken.
+func (j *joiner) sure(m *Relation) bool { return j.alone || RawScore(&m.Evidence) >= leastModel }
 
 // add adds a relation with the confidence that its evidence gives it.
 func (j *joiner) add(r Relation) {
@@ -136,16 +139,10 @@ func (j *joiner) share(r *Relation) bool {
 }
 
 // within reports whether a relation lies in a content of the others, cue and all.
-func (j *joiner) within(rs []Relation, r *Relation) bool {
-	whole := r.Cue
-	for _, c := range r.Content {
-		whole = whole.Cover(c)
-	}
+func within(rs []Relation, r *Relation) bool {
 	for i := range rs {
-		for _, c := range rs[i].Content {
-			if c.Contains(whole) && c.Len() > whole.Len() {
-				return true
-			}
+		if around(rs[i].Content, r.Cue, r.Content) {
+			return true
 		}
 	}
 	return false

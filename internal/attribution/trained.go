@@ -120,7 +120,7 @@ func (t *Trained) nested(doc *token.Doc, w *work, j *joiner) {
 		return
 	}
 	for _, r := range t.relations(doc, w) {
-		if r.Same < 0 && !r.Source.IsZero() && match(j.out[j.chunk:first], &r) < 0 && j.within(j.out[j.chunk:first], &r) {
+		if r.Same < 0 && !r.Source.IsZero() && j.sure(&r) && match(j.out[j.chunk:first], &r) < 0 && within(j.out[j.chunk:first], &r) {
 			r.Rule, r.Headline = "model, nested", false
 			j.add(r)
 		}
