@@ -35,6 +35,7 @@ def options():
     ap.add_argument("--pieces", type=int, default=3500, help="pieces a batch")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--articles", type=int, default=0, help="only so many (smoke test)")
+    ap.add_argument("--mean", type=float, default=0.0, help="keep a running mean of the weights that decays by this a batch, and save that (0: none)")
     ap.add_argument("--init", help="start from the weights of this OUT.pt")
     ap.add_argument("--resume", action="store_true")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
@@ -259,6 +260,26 @@ def specials(tok):
     SEP = tok.token_to_id("[SEP]") if tok.token_to_id("[SEP]") is not None else tok.token_to_id("</s>")
 
 
+class Mean:
+    """A running mean of a net's weights (Polyak and Juditsky 1992; decay as in Izmailov et al. 2018 is constant, here it grows at the start)."""
+
+    def __init__(self, net, decay):
+        self.decay, self.steps = decay, 0
+        self.weights = {k: v.detach().clone() for k, v in net.state_dict().items()}
+
+    def add(self, net):
+        self.steps += 1
+        d = min(self.decay, self.steps / (10 + self.steps))
+        for k, v in net.state_dict().items():
+            self.weights[k].lerp_(v, 1 - d)
+
+    def lend(self, net):
+        """Put the mean into net; gives the weights that were there."""
+        own = {k: v.detach().clone() for k, v in net.state_dict().items()}
+        net.load_state_dict(self.weights)
+        return own
+
+
 def main():
     o = options()
     torch.set_num_threads(int(os.environ.get("THREADS", "2")))
@@ -283,12 +304,16 @@ def main():
     total = o.epochs * per
     sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: min(1, k / (0.08 * total + 1)) * max(0.01, (total - k) / total))
     begin, log = 0, []
+    mean = Mean(net, o.mean) if o.mean else None
     if o.resume and os.path.exists(o.out):
         state = torch.load(o.out)
         net.load_state_dict(state["net"])
         opt.load_state_dict(state["opt"])
         sched.load_state_dict(state["sched"])
         begin, log = state["epoch"], state["log"]
+        if mean:
+            mean.weights, mean.steps = state["net"], begin * per
+            net.load_state_dict(state["own"])
     print(f"{len(docs)} articles, {sum(len(p.ids) for d in docs for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
     step = begin * per
     for epoch in range(begin, o.epochs):
@@ -308,12 +333,15 @@ def main():
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             opt.step()
             sched.step()
+            if mean:
+                mean.add(net)
             step += 1
             run += [p.item() for p in parts]
             if n % 50 == 0:
                 print(f"epoch {epoch} {n}/{len(todo)} tags {run[0] / 50:.4f} links {run[1] / 50:.4f} {time.time() - t0:.0f} s", flush=True)
                 run[:] = 0
         model.Linear.quant = False
+        own = mean.lend(net) if mean else None
         row = {"epoch": epoch, "seconds": round(time.time() - t0), "f32": evaluate(net, tok, dev)}
         if o.epochs - epoch - 1 < o.quant:
             model.Linear.quant = True
@@ -321,8 +349,10 @@ def main():
         log.append(row)
         print(row, flush=True)
         torch.save({"net": net.state_dict(), "opt": opt.state_dict(), "sched": sched.state_dict(), "epoch": epoch + 1, "log": log,
-                    "options": vars(o), "shape": net.shape_of}, o.out + ".part")
+                    "options": vars(o), "shape": net.shape_of, "own": own}, o.out + ".part")
         os.replace(o.out + ".part", o.out)
+        if mean:
+            net.load_state_dict(own)
 
 
 if __name__ == "__main__":

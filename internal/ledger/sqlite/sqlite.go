@@ -95,17 +95,39 @@ func (s *Store) openWrite(ctx context.Context, abs string) error {
 // openRead opens for reading only. A ledger that an older version made, or that a
 // killed process had only begun, is brought up to date first.
 func (s *Store) openRead(ctx context.Context, abs string) error {
+	if holdsData(abs + "-journal") { // begun and left: only a writer can undo it
+		if err := s.bringUpToDate(ctx); err != nil {
+			return err
+		}
+	}
 	db := s.fileToRead(ctx, abs)
 	s.read = reading(db)
 	have, err := inspect(ctx, db, s.path)
 	if err != nil || have.version == latest {
 		return err
 	}
+	// What was opened before may go on seeing the file as it was.
+	if err := errors.Join(s.read.close(), s.bringUpToDate(ctx)); err != nil {
+		return err
+	}
+	s.read = reading(s.fileToRead(ctx, abs))
+	return nil
+}
+
+// bringUpToDate opens the ledger once for writing, which undoes what a killed process
+// left half done and makes its tables those of the latest version.
+func (s *Store) bringUpToDate(ctx context.Context) error {
 	w, err := Open(ctx, s.path, Options{Now: s.opts.Now, Wait: s.opts.Wait})
 	if err != nil {
 		return err
 	}
 	return w.Close()
+}
+
+// holdsData tells whether a file is there and not empty.
+func holdsData(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
 }
 
 // fileToRead is the file for reading. In a folder that cannot be written SQLite cannot
@@ -117,7 +139,7 @@ func (s *Store) fileToRead(ctx context.Context, abs string) *sql.DB {
 	if err == nil || !cannotShare(err) {
 		return db
 	}
-	if info, err := os.Stat(abs + "-wal"); err == nil && info.Size() > 0 {
+	if holdsData(abs + "-wal") {
 		return db // the error comes again at the first use, with its remedy
 	}
 	_ = db.Close() // it never held anything
