@@ -129,6 +129,15 @@ func (e *Entry) holds(role int, day news.Day) bool {
 	return e.until == nil || day.IsZero() || e.until[role].IsZero() || day.Compare(e.until[role]) <= 0
 }
 
+// held reports whether the actor's role had ended by the day, or ever if that is absent.
+func (e *Entry) held(role int, day news.Day) bool {
+	if e.until != nil && !e.until[role].IsZero() {
+		return day.IsZero() || e.until[role].Compare(day) < 0
+	}
+	to := e.Roles[role].To
+	return !to.IsZero() && (day.IsZero() || to.Last().Compare(day) < 0)
+}
+
 // Holders gives who may have held the office of the state or organisation on the
 // day, each date read as widely as its precision allows (an end in 2021 is open
 // within 2021); who came last comes first. Office is a canonical office or a

@@ -19,6 +19,7 @@ type Scene struct {
 	mentions []Mention
 	entities []entity
 	names    map[uint64][]int32 // by a folded word of a name: entities
+	borne    map[uint64]int32   // by a folded word of a name: the entity that it meant last, plus one
 	sides    map[*Entry]bool    // states and bodies that the report names; nil until asked for
 	sentence int32              // being scanned
 	titled   bool               // the sentence has a headline's capitals
@@ -37,10 +38,10 @@ func (d *Directory) Scan(doc *token.Doc) *Scene {
 func (s *Scene) read(d *Directory, doc *token.Doc) {
 	*s = Scene{
 		dir: d, doc: doc, text: doc.Report.Text, day: doc.Report.Published, lex: lexicon(),
-		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names,
+		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names, borne: s.borne,
 	}
 	if s.names == nil {
-		s.names = make(map[uint64][]int32, 64)
+		s.names, s.borne = make(map[uint64][]int32, 64), make(map[uint64]int32)
 	}
 	s.toks = cut(s.toks, doc, s.lex)
 	s.mentions = slices.Grow(s.mentions, len(doc.Tokens)/6+8)
@@ -54,6 +55,7 @@ func (s *Scene) forget() {
 	clear(s.mentions)
 	clear(s.entities)
 	clear(s.names)
+	clear(s.borne)
 	s.doc, s.text, s.sides = nil, "", nil
 }
 
@@ -87,8 +89,20 @@ func (s *Scene) findMentions() {
 	for i := range s.doc.Sentences {
 		sent := &s.doc.Sentences[i]
 		s.sentence = int32(i)
+		s.asks(sent.First, sent.Last)
 		s.titled = s.hasHeadlineCapitals(sent.First, sent.Last)
 		s.scan(sent.First, sent.Last)
+	}
+}
+
+// asks takes an auxiliary that opens the question [first, last) for none of a name's
+// words: Will Kell resign?
+func (s *Scene) asks(first, last int) {
+	for last > first && s.toks[last-1].has(mark) && s.byteAt(last-1) != '?' {
+		last--
+	}
+	if last-first > 3 && s.byteAt(last-1) == '?' && (s.is(first, "Will") || s.is(first, "May")) {
+		s.toks[first].word = word{flags: isStop}
 	}
 }
 

@@ -12,12 +12,34 @@ import (
 func (s *Scene) bearer(i int32) int {
 	m := &s.mentions[i]
 	best, bestScore := -1, 0.0
-	for _, e := range s.names[s.key(m.nameAt)] {
-		if score := s.bears(m, &s.entities[e]); score > bestScore {
+	h := s.key(m.nameAt)
+	for _, e := range s.names[h] {
+		score := s.bears(m, &s.entities[e])
+		if score > 0 && s.borne[h] == e+1 && !s.namedSince(h, e, m) {
+			score += bornBefore
+		}
+		if score > bestScore {
 			best, bestScore = int(e), score
 		}
 	}
+	if best >= 0 {
+		s.borne[h] = int32(best) + 1
+	}
 	return best
+}
+
+// bornBefore is what it counts that the word meant the actor where the report had it last.
+const bornBefore = 0.8
+
+// namedSince reports whether another bearer of the word was named in full in the two
+// sentences before m.
+func (s *Scene) namedSince(word uint64, e int32, m *Mention) bool {
+	for _, o := range s.names[word] {
+		if f := &s.mentions[s.entities[o].full]; o != e && !s.entities[o].dead && f.first < m.first && m.sentence-f.sentence <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // bears scores how well the word m fits the actor's name; 0 is not at all.

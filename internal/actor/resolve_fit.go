@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"parley/internal/dossier"
 	"parley/internal/news"
 )
 
@@ -127,29 +128,37 @@ func (r *resolver) connected(k int32, e *entity) bool {
 	return false
 }
 
-// officeFit is 4 if the person holds one of the offices on the report's day.
+// officeFit is 4 if the person holds one of the offices on the report's day, or held it
+// before where the words say "former".
 func (r *resolver) officeFit(e *entity, offices []Office) float64 {
 	if e.actor == nil || len(offices) == 0 {
 		return 0
 	}
 	best := 0.0
-	for _, role := range r.dir.RolesOn(e.actor, r.day) {
-		office := r.dir.Office(role)
+	for i := range e.actor.Roles {
+		holds, held := e.actor.holds(i, r.day), e.actor.held(i, r.day)
 		for _, o := range offices {
-			if o.Former {
-				continue
-			}
-			switch {
-			case o.Name != office && o.Name != leaderOffice:
-			case o.Name == leaderOffice && !leads(office):
-			case o.Of == role.Of:
-				best = max(best, 4)
-			case o.Of == "" || o.Implied:
-				best = max(best, 3)
+			if o.Former && held || !o.Former && holds {
+				best = max(best, r.sameOffice(&o, &e.actor.Roles[i]))
 			}
 		}
 	}
 	return best
+}
+
+// sameOffice is 4 if the office is that of the role, 3 if it does not say of what state
+// or body.
+func (r *resolver) sameOffice(o *Office, role *dossier.Role) float64 {
+	office := r.dir.Office(*role)
+	switch {
+	case o.Name != office && o.Name != leaderOffice:
+	case o.Name == leaderOffice && !leads(office):
+	case o.Of == role.Of:
+		return 4
+	case o.Of == "" || o.Implied:
+		return 3
+	}
+	return 0
 }
 
 func leads(office string) bool {

@@ -86,45 +86,81 @@ func (r *resolver) nounEntity(at, first, last int) int {
 	return e
 }
 
-// fullerForm is the actor of the fullest earlier phrase that the definite short form
-// at stands for, or -1: the same head with more before it.
+// fullerForm is the actor of the fullest earlier phrase that the short form at stands
+// for, or else of the next one behind it; -1 for none. It has the same head with more
+// before it: "the poll", "Poll:" for a Merovia Today poll.
 func (r *resolver) fullerForm(at, first int) int {
 	m := &r.mentions[at]
-	if !m.definite || int(m.headAt)-int(r.afterDeterminer(m.first)) > 0 || int(m.first) > first && !r.toks[first].is(isDeterminer) {
+	if int(m.headAt)-int(r.afterDeterminer(m.first)) > 0 || int(m.first) > first && !r.toks[first].is(isDeterminer) || r.ownedBy(at) {
 		return -1
 	}
-	if r.ownedBy(at) {
+	best := -1
+	if m.definite {
+		best = r.fullerBefore(at)
+	}
+	if best < 0 {
+		best = r.fullerBehind(at)
+	}
+	if best < 0 {
 		return -1
 	}
-	h := r.key(m.headAt)
+	o := &r.mentions[best]
+	if o.Entity < 0 {
+		o.Entity = r.nounEntity(best, int(o.first), int(o.last)+1)
+	}
+	return o.Entity
+}
+
+// fullerBefore is the fullest mention before mention at that it may be short for, of
+// several groups the one that spoke last; -1 for none.
+func (r *resolver) fullerBefore(at int) int {
+	m := &r.mentions[at]
 	best, size := -1, int32(0)
 	for j := r.since(at); j < at; j++ {
 		o := &r.mentions[j]
-		if o.Kind != m.Kind || o.Number != m.Number || r.key(o.headAt) != h {
-			continue
-		}
-		if r.doc.Report.Passages[r.doc.Sentences[o.sentence].Passage].Kind == news.Caption {
+		if !r.sameNoun(m, o) {
 			continue
 		}
 		n := o.headAt - r.afterDeterminer(o.first)
 		if m.Kind == GroupMention && n > 0 && o.speaks && m.sentence-o.sentence <= nearBody {
-			best, size = j, math.MaxInt32 // of several groups the one that spoke last
+			best, size = j, math.MaxInt32
 			continue
 		}
 		if n > size {
 			best, size = j, n
 		}
 	}
-	if best < 0 {
+	return best
+}
+
+// fullerBehind is the next mention behind mention at that it may be short for, where the
+// noun has not been met before in the body: reports begin with "a poll shows" and tell
+// later whose it is. Of bodies only a headline leaves that out. -1 for none.
+func (r *resolver) fullerBehind(at int) int {
+	m := &r.mentions[at]
+	if headed := r.headline(m); !headed && m.Kind != DocumentMention || m.Kind == GroupMention {
 		return -1
 	}
-	if e := r.mentions[best].Entity; e >= 0 {
-		return e
+	for j := r.since(at); j < at; j++ {
+		if o := &r.mentions[j]; r.sameNoun(m, o) && !r.headline(o) {
+			return -1
+		}
 	}
-	o := &r.mentions[best]
-	e := r.nounEntity(best, int(o.first), int(o.last)+1)
-	o.Entity = e
-	return e
+	for j, end := at+1, r.until(at); j < end && r.mentions[j].sentence-m.sentence <= soonTold; j++ {
+		o := &r.mentions[j]
+		if r.sameNoun(m, o) && !o.quoted && o.headAt > r.afterDeterminer(o.first) {
+			return j
+		}
+	}
+	return -1
+}
+
+// soonTold is within how many sentences a report tells whose poll it began with.
+const soonTold = 6
+
+// sameNoun reports whether mention o has the kind, number and head of m, outside captions.
+func (r *resolver) sameNoun(m, o *Mention) bool {
+	return o.Kind == m.Kind && o.Number == m.Number && r.key(o.headAt) == r.key(m.headAt) && !r.inCaption(o)
 }
 
 // ownedBy reports whether a possessor stands before mention at.

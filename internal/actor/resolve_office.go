@@ -28,6 +28,12 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 			return r.ofHolder(e, at, span)
 		}
 	}
+	if e := r.soonNamed(at); e >= 0 {
+		m.Entity = e
+		d := r.ofEntity(e, at, span)
+		d.speaker.By, d.speaker.Confidence = ByCoreference, 0.75
+		return d
+	}
 	e = r.nounEntity(at, min(first, int(m.first)), max(last, int(r.complementEnd(m.last+1))))
 	ent := &r.entities[e]
 	ent.phrase = r.rolePhrase(at, first, last)
@@ -62,6 +68,58 @@ func (r *resolver) sameHead(at int) int {
 		return o.Entity
 	}
 	return -1
+}
+
+// soonNamed is the one spokesperson of the report, named in its next sentences, whom an
+// unnamed one at its beginning is: "A spokesman for Kell said", and later "Kell spokesman
+// Lev Marn"; or -1.
+func (r *resolver) soonNamed(at int) int {
+	m := &r.mentions[at]
+	if m.class != spokesperson || !m.indefinite || m.Number == Plural || r.pronounOwns(at) {
+		return -1
+	}
+	found := -1
+	for j, end := at+1, r.until(at); j < end && r.mentions[j].sentence-m.sentence <= 2*soonTold; j++ {
+		o := &r.mentions[j]
+		if o.Kind != NameMention || o.Entity < 0 || o.Entity == found || !r.speaksFor(at, &r.entities[o.Entity]) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = o.Entity
+	}
+	return found
+}
+
+// speaksFor reports whether the report calls e a spokesperson for what the words of the
+// role at name.
+func (r *resolver) speaksFor(at int, e *entity) bool {
+	m := &r.mentions[at]
+	if !m.gender.agrees(e.gender) {
+		return false
+	}
+	first := m.first
+	if at > 0 && r.mentions[at-1].owns() && r.mentions[at-1].last == m.first-1 {
+		first = r.mentions[at-1].first
+	}
+	for i := range e.roles {
+		if e.roles[i].class == spokesperson && r.shareCapital(first, r.complementEnd(m.last+1), &e.roles[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareCapital reports whether a capitalised word of tokens [first, end) stands in the
+// role too.
+func (r *resolver) shareCapital(first, end int32, role *roleWords) bool {
+	for k := first; k < end; k++ {
+		if t := r.toks[k]; t.capital() && !t.is(isDeterminer|isPerson) && r.inRole(r.key(k), role) {
+			return true
+		}
+	}
+	return false
 }
 
 // fuller lets an unnamed person take the longer of its phrase and that of mention at.

@@ -115,7 +115,8 @@ func (s *Scene) properStart(m *Mention) int {
 }
 
 // nameEnd extends a body's capitalised name that ends before token k over an of-phrase
-// of capitals: Chamber | of Commerce, Academy | for Strategic Studies.
+// of capitals: Chamber | of Commerce, Academy | for Strategic Studies, Centers | for
+// Disease Control and Prevention.
 func (s *Scene) nameEnd(k int) int {
 	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && (!s.is(k, "for") || !s.toks[k-1].is(isNamed)) {
 		return k
@@ -127,7 +128,7 @@ func (s *Scene) nameEnd(k int) int {
 	end := j
 	for end < len(s.toks) && s.toks[end].capital() && s.adjoins(end) {
 		end++
-		if end+1 < len(s.toks) && s.is(end, "and") && s.toks[end+1].capital() && s.toks[end+1].is(isNamed) {
+		if end+1 < len(s.toks) && s.is(end, "and") && s.toks[end+1].capital() && (s.toks[end+1].is(isNamed) || s.is(k, "for") && s.closesName(end+1)) {
 			end++
 		}
 	}
@@ -135,6 +136,16 @@ func (s *Scene) nameEnd(k int) int {
 		return k
 	}
 	return end
+}
+
+// closesName reports whether the word at k may end a body's name behind "and": no
+// forename, state or office, and no capital behind it.
+func (s *Scene) closesName(k int) bool {
+	if s.toks[k].is(isForename|isPerson|isHonorific|isProper) || k+1 < len(s.toks) && s.toks[k+1].capital() {
+		return false
+	}
+	_, n := s.knownAt(k, k+1)
+	return n == 0
 }
 
 // keepsTitle reports whether a single name goes with its title: Pope Francis, King Salman.
