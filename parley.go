@@ -113,6 +113,22 @@ func (r *Reader) finder(o Options, x *attribution.Lexicon) (attribution.Finder, 
 	return r.trained, e.Model().Name, err
 }
 
+// Without gives readers like r, each with one rule of attribution left out, for ablations;
+// "" leaves none out. They run the model once for a report that they read one after the other.
+func (r *Reader) Without(rules ...string) []*Reader {
+	xs := make([]*attribution.Lexicon, len(rules))
+	for i, rule := range rules {
+		xs[i] = r.reading.Lexicon.Without(rule)
+	}
+	out := make([]*Reader, len(rules))
+	for i, f := range attribution.Under(r.reading.Finder, xs) {
+		p := r.reading.Parts
+		p.Lexicon, p.Finder = xs[i], f
+		out[i] = &Reader{reading: reading.New(p), directory: r.directory, dossiers: r.dossiers, maxBytes: r.maxBytes}
+	}
+	return out
+}
+
 // builtin is the built-in model by kernel, read once.
 var builtin sync.Map // of *encoder.Encoder by kernel name
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"parley"
+	"parley/internal/attribution"
 	"parley/internal/news"
 	"parley/internal/page"
 	"parley/internal/score"
@@ -198,8 +199,16 @@ func (c *scoreSheetCmd) sources() (*score.Sources, error) {
 		}
 		alone = append(alone, score.NamedReader{Name: only, Reader: scored(r)})
 	}
+	var rules []score.Leaving
+	names := append([]string{""}, attribution.RuleNames()...)
+	for i, r := range own.Without(names...) {
+		rules = append(rules, score.Leaving{Rule: names[i], Own: scored(r)})
+	}
+	for i, r := range world.Without(names...) {
+		rules[i].World = scored(r)
+	}
 	return &score.Sources{
-		Examples: os.DirFS(c.Examples), Folder: c.Examples, Own: scored(own), World: scored(world), Labeller: labeller(world, ""), Finders: alone,
+		Examples: os.DirFS(c.Examples), Folder: c.Examples, Own: scored(own), World: scored(world), Labeller: labeller(world, ""), Finders: alone, Rules: rules,
 		Page:     func(name string, b []byte) (*news.Report, error) { return page.Parse(name, b, page.Options{}) },
 		OwnNames: own.Canonical, WorldNames: world.Canonical,
 	}, nil

@@ -133,9 +133,21 @@ func (s *Scene) honorificGender(m *Mention) gender {
 	return 0
 }
 
-// hasClass reports whether some full name of the actor carries a title of the class.
+// hasClass reports whether the actor's full name carries a title of the class, or the
+// directory has given him such an office at any time: President Bush is not the governor.
 func (s *Scene) hasClass(e *entity, c class) bool {
-	return s.mentions[e.full].class == c
+	if s.mentions[e.full].class == c {
+		return true
+	}
+	if e.actor == nil || c == rank || c == otherClass {
+		return false
+	}
+	for i := range e.actor.Roles {
+		if s.officeClass(s.dir.Office(e.actor.Roles[i])) == c {
+			return true
+		}
+	}
+	return false
 }
 
 // nearFull is 2 for an actor named in full in this sentence or the one before, less farther off.

@@ -14,12 +14,16 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	if !m.gender.agrees(e.gender) || r.foreign(m, e) || r.elsewhere(m, e) {
 		return 0
 	}
-	best := r.officeFit(e, offices)
+	office, words := r.officeFit(e, offices), 0.0
 	owned := r.ownedBy(at)
 	for i := range e.roles {
 		if !owned || r.key(m.headAt) == r.key(e.roles[i].head) {
-			best = max(best, r.wordFit(m, &e.roles[i]))
+			words = max(words, r.wordFit(m, &e.roles[i]))
 		}
+	}
+	best := max(office, words)
+	if office > 0 && words > 0 {
+		best += bothAgree
 	}
 	if owned {
 		return best
@@ -38,6 +42,10 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	}
 	return best
 }
+
+// bothAgree is what it counts that the directory and the report's words both give the
+// person the role.
+const bothAgree = 0.5
 
 // recallsAnyone reports whether the role says so little that it may mean somebody named
 // without it: no body of its own, no of-phrase.

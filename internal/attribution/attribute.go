@@ -50,7 +50,7 @@ func (m *maker) relation(r Relation) {
 		}
 	}
 	a.Content = m.contents(r.Content)
-	if len(a.Content) == 0 && r.Rule != openColon || m.same(&a) {
+	if len(a.Content) == 0 && r.Rule != ruleOpenColon || m.same(&a) {
 		m.of = append(m.of, -1)
 		return
 	}

@@ -21,20 +21,20 @@ func (r *reader) inversion(k int, rel *Relation) bool {
 	switch {
 	case left:
 		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
-		rel.Rule = "quotation, then cue"
+		rel.Rule = ruleQuoteCue
 	case r.punct(f.first-1) == ',' && f.frames&Trail != 0 && r.closes(src.to, 0) && r.told(r.contentStart(k), f.first-1):
 		rel.Content = r.parts(r.contentStart(k), f.first-1)
-		rel.Rule = "clause, then cue"
+		rel.Rule = ruleClauseCue
 	case f.first == r.lead(0) && r.punct(src.to) == ',' && r.isQuote(src.to+1) && r.sayable(src.to+1):
 		rel.Content = r.parts(src.to+1, src.to+2)
-		rel.Rule = "cue, source, quotation" // Replied Aune, “…”
+		rel.Rule = ruleInverted // Replied Aune, “…”
 	default:
 		return false
 	}
 	rel.Source = r.at(src)
-	if q := r.goesOn(src.to, len(r.items)); left && q >= 0 {
+	if q := r.goesOn(src.to, len(r.items)); left && q >= 0 && r.x.reads(ruleBrokenQuote) {
 		rel.Content = append(rel.Content, r.parts(q, r.quoteEnd(q, len(r.items)))...)
-		rel.Rule = "broken quotation"
+		rel.Rule = ruleBrokenQuote
 	}
 	return true
 }
@@ -202,6 +202,6 @@ func (r *reader) trailing(k int, rel *Relation) bool {
 		return false
 	}
 	rel.Content = r.parts(start, p)
-	rel.Rule = "clause, then cue"
+	rel.Rule = ruleClauseCue
 	return true
 }

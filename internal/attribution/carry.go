@@ -9,9 +9,6 @@ import (
 	"parley/internal/token"
 )
 
-// openColon is the rule of a relation whose content is the next passage: "He said:".
-const openColon = "colon, then block"
-
 // carry gives quoted sentences and block quotations without a cue to the speaker
 // before them (rules 9 and 10).
 func (m *maker) carry() {
@@ -114,8 +111,8 @@ func (c *carrier) sentence(i int) {
 	if c.last < 0 || !c.near(i) {
 		return
 	}
-	if q := c.wholeQuote(s); q >= 0 {
-		c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, "carried-on quotation")
+	if q := c.wholeQuote(s); q >= 0 && c.x.reads(ruleCarried) {
+		c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, ruleCarried)
 		return
 	}
 	c.partial(i)
@@ -182,13 +179,13 @@ func (c *carrier) partial(i int) {
 	s := &c.doc.Sentences[i]
 	same := s.Passage == c.doc.Sentences[c.lastAt].Passage
 	switch {
-	case same && c.afterColon(s) >= 0:
+	case same && c.x.reads(ruleCarriedCol) && c.afterColon(s) >= 0:
 		q := c.afterColon(s)
-		c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, "carried-on quotation after a colon")
-	case same && c.halfQuoted(s):
-		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, "carried-on half quotation")
-	case !same && c.firstPerson(s) && c.speaksOn(s.Passage):
-		c.add(i, []news.Span{c.space(c.doc.Report.Passages[s.Passage].Span)}, news.Direct, "carried-on first person")
+		c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, ruleCarriedCol)
+	case same && c.x.reads(ruleCarriedHalf) && c.halfQuoted(s):
+		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, ruleCarriedHalf)
+	case !same && c.x.reads(ruleFirstPerson) && c.firstPerson(s) && c.speaksOn(s.Passage):
+		c.add(i, []news.Span{c.space(c.doc.Report.Passages[s.Passage].Span)}, news.Direct, ruleFirstPerson)
 		for i+1 < len(c.doc.Sentences) && c.doc.Sentences[i+1].Passage == s.Passage {
 			i++
 			c.of[i] = c.last
@@ -344,9 +341,9 @@ func (c *carrier) block(i int) {
 	if c.repeats(content) || !c.creditOf(s.Passage).IsZero() {
 		return
 	}
-	if !name.IsZero() {
+	if !name.IsZero() && c.x.reads(rulePull) {
 		c.out = append(c.out, Attribution{Source: name, Content: []news.Span{content}, Mode: news.Direct, Context: p,
-			Passage: s.Passage, CarriedOn: -1, Within: -1, Rule: "pull quotation", Score: 0.7})
+			Passage: s.Passage, CarriedOn: -1, Within: -1, Rule: rulePull, Score: 0.7})
 		return
 	}
 	if n, ok := c.open[s.Passage-1]; ok && len(c.out[n].Content) == 0 {
@@ -355,8 +352,8 @@ func (c *carrier) block(i int) {
 		c.of[i], c.last, c.lastAt = n, n, i
 		return
 	}
-	if c.last >= 0 && c.near(i) {
-		c.add(i, []news.Span{content}, news.Direct, "carried-on block quotation")
+	if c.last >= 0 && c.near(i) && c.x.reads(ruleBlock) {
+		c.add(i, []news.Span{content}, news.Direct, ruleBlock)
 	}
 }
 

@@ -4,7 +4,7 @@ package attribution
 func (r *reader) collect() {
 	r.cues = r.cues[:0]
 	for i := 0; i < len(r.items); {
-		if r.is(i, "as") || r.is(i, "in") {
+		if (r.is(i, "as") || r.is(i, "in")) && r.x.reads(ruleAsPut) {
 			if n := r.phrasal(i); n > i+1 {
 				i = n
 				continue

@@ -52,5 +52,5 @@ func (r *reader) head(src phraseAt, from, to int) {
 		}
 	}
 	r.out = append(r.out, Relation{Source: r.at(src), Content: content, Unit: r.span, Passage: r.passage,
-		Base: r.base, Same: -1, Headline: true, Rule: "headline", Score: 0.7})
+		Base: r.base, Same: -1, Headline: true, Rule: ruleHeadline, Score: 0.7})
 }

@@ -23,7 +23,7 @@ func (m *maker) interview() {
 			times[lastWord(m.text[t.name.Start:t.name.End])]++
 		}
 	}
-	if len(turns) < 3 {
+	if len(turns) < 3 || !m.x.reads(ruleInterview) {
 		return
 	}
 	for _, t := range turns {
@@ -32,7 +32,7 @@ func (m *maker) interview() {
 			continue
 		}
 		m.out = append(m.out, Attribution{Source: t.name, Content: []news.Span{t.words}, Mode: news.Direct, Context: t.name.Cover(t.words),
-			Passage: t.passage, CarriedOn: -1, Within: -1, Headline: true, Rule: "interview", Score: 0.8})
+			Passage: t.passage, CarriedOn: -1, Within: -1, Headline: true, Rule: ruleInterview, Score: 0.8})
 	}
 }
 

@@ -125,6 +125,7 @@ type Lexicon struct {
 	lemmas  map[string]int32
 	phrases []phrase
 	sure    []sure
+	without string // the rule that Without leaves out
 }
 
 // NewLexicon reads verbs.txt, phrases.txt, words.txt and calibration.txt of a folder. An error names

@@ -14,7 +14,7 @@ func (r *reader) relate(k int) ([]Relation, int) {
 	default:
 		ok = r.verb(k, &rel)
 	}
-	if !ok || len(rel.Content) == 0 && rel.Rule != openColon {
+	if !ok || len(rel.Content) == 0 && rel.Rule != ruleOpenColon || !r.x.reads(rel.Rule) {
 		return r.out, -1
 	}
 	rel.Chain = r.relays(f.subject.from, f.last)
@@ -50,10 +50,10 @@ func (r *reader) around(k int, rel *Relation) bool {
 	if !f.subject.ok() {
 		return false
 	}
-	rel.Source, rel.Rule = r.at(f.subject), "according to"
+	rel.Source, rel.Rule = r.at(f.subject), ruleAccording
 	after := f.last
 	if f.kind == asPut {
-		rel.Rule = "as X put it"
+		rel.Rule = ruleAsPut
 	} else {
 		after = f.subject.to
 	}
@@ -124,27 +124,28 @@ func (r *reader) verb(k int, rel *Relation) bool {
 	}
 	lim := r.limit(k)
 	left, broken := r.quoteBefore(f.edge)
+	left = left && (r.x.reads(ruleQuoteCue) || r.goesOn(f.last, lim) >= 0)
 	m, right := r.complement(r.x, f.cue, lim)
 	rel.Addressee = m.addressee
 	switch {
 	case left && f.subject.ok() && f.frames&(Quote|Trail) != 0 && f.forms != Gerund && f.last > f.edge:
 		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
-		rel.Rule = "quotation, then cue"
-		if q := r.goesOn(f.last, lim); q >= 0 {
+		rel.Rule = ruleQuoteCue
+		if q := r.goesOn(f.last, lim); q >= 0 && r.x.reads(ruleBrokenQuote) {
 			rel.Content = append(rel.Content, r.parts(q, r.quoteEnd(q, lim))...)
-			rel.Rule = "broken quotation"
+			rel.Rule = ruleBrokenQuote
 		}
 		return true
-	case f.subject.ok() && r.brokenClause(k, lim) >= 0:
+	case f.subject.ok() && r.x.reads(ruleBroken) && r.brokenClause(k, lim) >= 0:
 		rel.Content = append(r.parts(r.contentStart(k), f.edge), r.parts(r.brokenClause(k, lim), lim)...)
-		rel.Rule = "broken clause"
+		rel.Rule = ruleBroken
 		return len(rel.Content) > 0
-	case right:
+	case right && r.x.reads(rule(m)):
 		rel.Content = r.complementParts(m, lim, f.forms)
 		rel.Rule = rule(m)
 		return r.worth(m.from, m.to)
 	case r.punct(f.last) == ':' && f.last+1 >= len(r.items) && f.frames&Quote != 0:
-		rel.Rule = openColon
+		rel.Rule = ruleOpenColon
 		return true
 	case f.frames&(Trail|Quote) != 0 && f.subject.ok() && f.forms != Gerund:
 		return r.trailing(k, rel)
@@ -155,19 +156,19 @@ func (r *reader) verb(k int, rel *Relation) bool {
 func rule(m complement) string {
 	switch m.frame {
 	case That:
-		return "said that"
+		return ruleThat
 	case Quote:
-		return "cue, then quotation"
+		return ruleCueQuote
 	case To, PersonTo:
-		return "infinitive"
+		return ruleInfinitive
 	case Ing:
-		return "-ing phrase"
+		return ruleIng
 	case Wh:
-		return "wh-clause"
+		return ruleWh
 	case Complement, As:
-		return "object and complement"
+		return ruleObject
 	}
-	return "said"
+	return ruleSaid
 }
 
 // complementParts gives the content of a complement: one quotation, or the clause.

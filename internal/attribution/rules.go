@@ -139,12 +139,14 @@ func (r *reader) unitRead() {
 	r.collect()
 	for k := range r.cues {
 		r.cues[k].rel = -1
-		if r.out, r.cues[k].rel = r.relate(k); r.cues[k].rel >= 0 {
+		if r.out, r.cues[k].rel = r.relate(k); r.cues[k].rel >= 0 && r.x.reads(ruleClauseColon) {
 			r.colonQuote(k)
 		}
 	}
-	r.subjectColon()
-	if r.kind() == news.Headline || r.kind() == news.Standfirst {
+	if r.x.reads(ruleColon) {
+		r.subjectColon()
+	}
+	if (r.kind() == news.Headline || r.kind() == news.Standfirst) && r.x.reads(ruleHeadline) {
 		r.headline()
 	}
 }
@@ -157,7 +159,7 @@ func (r *reader) colonQuote(k int) {
 			continue
 		}
 		r.out = append(r.out, Relation{Content: []news.Span{r.items[i+1].Span}, Unit: r.span, Passage: r.passage,
-			Base: r.base, Same: r.cues[k].rel, Rule: "clause, colon, then quotation", Score: 0.8})
+			Base: r.base, Same: r.cues[k].rel, Rule: ruleClauseColon, Score: 0.8})
 		return
 	}
 }
@@ -183,7 +185,7 @@ func (r *reader) subjectColon() {
 		return
 	}
 	r.out = append(r.out, Relation{Source: r.at(src), Content: []news.Span{r.items[q].Span}, Unit: r.span, Passage: r.passage,
-		Base: r.base, Same: -1, Rule: "subject, colon, quotation", Score: 0.6})
+		Base: r.base, Same: -1, Rule: ruleColon, Score: 0.6})
 }
 
 // personal reports whether a noun phrase may be somebody who speaks: a pronoun of a

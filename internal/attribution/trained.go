@@ -19,6 +19,7 @@ type Trained struct {
 	enc     *encoder.Encoder
 	net     *network
 	works   sync.Pool // of *work
+	memory  *memory   // or nil
 }
 
 // NewTrained makes the Finder of an encoder; its model needs the head "statement" and
@@ -99,8 +100,16 @@ func (t *Trained) Find(doc *token.Doc) []Relation {
 
 // relations are what the trained reader finds in the work's paragraphs.
 func (t *Trained) relations(doc *token.Doc, w *work) []Relation {
-	f := fitter{doc: doc, x: t.Lexicon, text: doc.Report.Text, net: t.net, w: w, spans: t.net.read(doc.Report.Text, w.paras, w)}
+	f := fitter{doc: doc, x: t.Lexicon, text: doc.Report.Text, net: t.net, w: w, spans: t.read(doc.Report.Text, w)}
 	return f.relations()
+}
+
+// read asks the network about the work's paragraphs.
+func (t *Trained) read(text string, w *work) *Spans {
+	if t.memory != nil {
+		return t.memory.read(t.net, text, w)
+	}
+	return t.net.read(text, w.paras, w)
 }
 
 // nested reads the contents that hold a verb of saying once more by themselves, for

@@ -18,6 +18,7 @@ type Half struct {
 type Corpora struct {
 	Gold      *Statements  // gold/examples.jsonl
 	News      []Half       // examples/polnear: each half by each finder
+	Rules     *Ablation    // what each rule adds
 	Dev       *Attribution // PolNeAR dev, whole documents
 	Instances *Attribution // cofenet-valid.jsonl
 }
@@ -121,6 +122,9 @@ func (c *Corpora) section() string {
 		overview(&b, names, scores)
 		half := len(names) / 2 // the first of each half is the whole reader
 		calibration(&b, []string{names[0], names[half]}, []*Statements{scores[0], scores[half]})
+	}
+	if c.Rules != nil {
+		c.Rules.section(&b)
 	}
 	if c.Instances != nil {
 		b.WriteString("### CofeNet's instances of PolNeAR dev\n\nEach instance is read by itself, by the model's PolNeAR head. " + peers)

@@ -22,6 +22,7 @@ type Sources struct {
 	World    Reader         // reads with the directory of data/
 	Labeller Labeller       // finds spans in PolNeAR; see Trained
 	Finders  []NamedReader  // readers of the world with parts left out, for the ablation
+	Rules    []Leaving      // readers with one rule left out, for the ablation of the rules
 
 	OwnNames   func(string) string // Options.Canonical for the own set; may be nil
 	WorldNames func(string) string // … and for the gold
@@ -64,7 +65,10 @@ func (s *Sources) Halves() ([]Half, error) {
 	return out, nil
 }
 
-var halfNames = [...]string{"tune", "test"}
+var (
+	halfNames  = [...]string{"tune", "test"}
+	newsHalves = [...]string{"tune", "score"} // of examples/polnear
+)
 
 func (s *Sources) half(out []Half, name string, cases []Case) ([]Half, error) {
 	score, err := ScoreStatements(cases, s.Own, Options{Canonical: s.OwnNames})
@@ -76,11 +80,8 @@ func (s *Sources) half(out []Half, name string, cases []Case) ([]Half, error) {
 
 // Corpora scores what lies in the folder shared.
 func (s *Sources) Corpora(shared string) (*Corpora, error) {
-	gold, err := Load(filepath.Join(shared, "gold", "examples.jsonl"))
+	gold, err := examples(shared)
 	if err != nil {
-		return nil, err
-	}
-	if gold, err = withSilent(gold, filepath.Join(shared, "gold")); err != nil {
 		return nil, err
 	}
 	var c Corpora
@@ -89,6 +90,9 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 	}
 	polnear := filepath.Join(shared, "corpora", "polnear")
 	if c.News, err = s.news(polnear); err != nil {
+		return nil, err
+	}
+	if c.Rules, err = s.ablation(gold, polnear); err != nil {
 		return nil, err
 	}
 	docs, err := ReadBratDir(os.DirFS(filepath.Join(polnear, "dev")))
@@ -104,6 +108,15 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 	return &c, nil
 }
 
+// examples are the worked examples of the gold.
+func examples(shared string) ([]Case, error) {
+	gold, err := Load(filepath.Join(shared, "gold", "examples.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	return withSilent(gold, filepath.Join(shared, "gold"))
+}
+
 // news scores the project's gold on real news, each half by each finder; nothing without
 // the folder that holds it.
 func (s *Sources) news(polnear string) ([]Half, error) {
@@ -111,7 +124,7 @@ func (s *Sources) news(polnear string) ([]Half, error) {
 		return nil, nil
 	}
 	var out []Half
-	for _, half := range [...]string{"tune", "score"} {
+	for _, half := range newsHalves {
 		cases, err := LoadOffsets(filepath.Join(s.Folder, "polnear", half+".jsonl"), polnear)
 		if err != nil {
 			return nil, err
