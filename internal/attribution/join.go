@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"parley/internal/news"
 	"parley/internal/token"
@@ -100,6 +101,7 @@ func (j *joiner) rule(i int, model []Relation, used []bool) {
 		if r.Base < 0 {
 			r.Content, r.Evidence.Cut = j.shorter(r.Content, model[k].Content)
 		}
+		j.source(&r, &model[k])
 	} else if r.Base < 0 && !r.Headline && len(r.Content) > 0 && !j.headed(r.Passage) {
 		if r.Evidence.Support = j.net.support(j.w, r.Content); r.Evidence.Support < leastSupport {
 			return
@@ -110,6 +112,30 @@ func (j *joiner) rule(i int, model []Relation, used []bool) {
 	}
 	j.at[i] = len(j.out)
 	j.add(r)
+}
+
+// leastSource is how sure the trained reader must be of a source to correct the rules'.
+const leastSource = 0.85
+
+// source lets the trained reader correct the source: what it draws in before the rules'
+// ("media reports | and party sources"), an of-phrase behind it, and all where the rules
+// took a noun of the source for the verb ("Kell's email notes that").
+func (j *joiner) source(r, m *Relation) {
+	if r.Source.IsZero() || m.Evidence.Source < leastSource || m.Source == r.Source {
+		return
+	}
+	if !r.Cue.Overlaps(m.Cue) {
+		if m.Source.Contains(r.Cue) {
+			r.Source, r.Cue, r.Rule = m.Source, m.Cue, m.Rule
+		}
+		return
+	}
+	if !m.Source.Contains(r.Source) {
+		return
+	}
+	if m.Source.End == r.Source.End || strings.HasPrefix(j.doc.Report.Text[r.Source.End:m.Source.End], " of ") {
+		r.Source = m.Source
+	}
 }
 
 // headed reports whether a passage is a headline or standfirst: the trained reader has
