@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -94,15 +95,15 @@ func (r *resolver) namedAfter(e, k, i int) bool {
 		return false
 	}
 	sent := r.sentenceOf(k)
-	for _, j := range r.entities[e].mentions {
+	j := sort.Search(len(r.mentions), func(j int) bool { return r.mentions[j].sentence >= sent })
+	for ; j < len(r.mentions) && r.mentions[j].sentence == sent; j++ {
 		m := &r.mentions[j]
-		if m.sentence != sent || m.Kind != NameMention && m.Kind != SurnameMention && m.Kind != StateMention && m.Kind != OrganisationMention {
+		if m.Kind != NameMention && m.Kind != SurnameMention && m.Kind != StateMention && m.Kind != OrganisationMention {
 			continue
 		}
-		for _, part := range r.sources[i].Content {
-			if part.Contains(m.Span) {
-				return true
-			}
+		within := func(part news.Span) bool { return part.Contains(m.Span) }
+		if slices.ContainsFunc(r.sources[i].Content, within) && slices.Contains(r.entities[e].mentions, int32(j)) {
+			return true
 		}
 	}
 	return false
@@ -149,24 +150,8 @@ func (r *resolver) maybePerson(m *Mention, e *entity) bool {
 	if r.text[r.toks[m.last].end-1] == '.' {
 		return false
 	}
-	alone := false
-	for _, j := range e.mentions {
-		o := &r.mentions[j]
-		if o.oblique && r.placed(o) {
-			return false
-		}
-		alone = alone || !r.opens(o)
-	}
-	return alone || e.gender != 0
-}
-
-// placed reports whether a preposition of place stands before the mention.
-func (r *resolver) placed(m *Mention) bool {
-	switch r.word(int(m.first) - 1) {
-	case "in", "at", "from", "near", "across", "throughout", "into", "outside", "on":
-		return true
-	}
-	return false
+	k := r.known(m.Entity)
+	return !k.placed && (k.inside || e.gender != 0)
 }
 
 // phraseAgrees is agrees for a phrase that is no actor yet.

@@ -20,6 +20,7 @@ type Scene struct {
 	entities []entity
 	names    map[uint64][]int32 // by a folded word of a name: entities
 	borne    map[uint64]int32   // by a folded word of a name: the entity that it meant last, plus one
+	byEntry  map[*Entry]int32   // by entry of the directory: the first entity that is it
 	sides    map[*Entry]bool    // states and bodies that the report names; nil until asked for
 	sentence int32              // being scanned
 	titled   bool               // the sentence has a headline's capitals
@@ -38,10 +39,10 @@ func (d *Directory) Scan(doc *token.Doc) *Scene {
 func (s *Scene) read(d *Directory, doc *token.Doc) {
 	*s = Scene{
 		dir: d, doc: doc, text: doc.Report.Text, day: doc.Report.Published, lex: lexicon(),
-		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names, borne: s.borne,
+		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names, borne: s.borne, byEntry: s.byEntry,
 	}
 	if s.names == nil {
-		s.names, s.borne = make(map[uint64][]int32, 64), make(map[uint64]int32)
+		s.names, s.borne, s.byEntry = make(map[uint64][]int32, 64), make(map[uint64]int32), make(map[*Entry]int32, 16)
 	}
 	s.toks = cut(s.toks, doc, s.lex)
 	s.mentions = slices.Grow(s.mentions, len(doc.Tokens)/6+8)
@@ -56,6 +57,7 @@ func (s *Scene) forget() {
 	clear(s.entities)
 	clear(s.names)
 	clear(s.borne)
+	clear(s.byEntry)
 	s.doc, s.text, s.sides = nil, "", nil
 }
 

@@ -25,6 +25,7 @@ type entity struct {
 	dead     bool   // its only name turned out to be none
 	similar  bool   // the directory's entry was found by a similar name
 	weak     bool   // a person only by the look of the name
+	known    known
 }
 
 // roleWords is an office that the report gives somebody: tokens [first, last) with
@@ -100,16 +101,19 @@ func (s *Scene) markSubjects() {
 // relink joins single words that stayed alone to persons whose name in the directory
 // they are, where the report spells it otherwise: a headline's Reth for Jonas Ret.
 func (s *Scene) relink() {
+	var similar []int
+	for e := range s.entities {
+		if s.entities[e].similar && s.entities[e].actor != nil {
+			similar = append(similar, e)
+		}
+	}
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if m.Entity < 0 || m.last != m.nameAt || s.entities[m.Entity].names > 0 || s.entities[m.Entity].actor != nil {
 			continue
 		}
-		for e := range s.entities {
+		for _, e := range similar {
 			ent := &s.entities[e]
-			if !ent.similar || ent.actor == nil {
-				continue
-			}
 			name := ent.actor.Name
 			if j := strings.LastIndexByte(name, ' '); s.word(int(m.last)) == name[j+1:] {
 				m.Entity, m.Kind = e, SurnameMention
@@ -158,9 +162,12 @@ func (s *Scene) drop() {
 		}
 	}
 	// An actor without a mention left has no fullest one: nobody is to find it.
+	clear(s.byEntry)
 	for i := range s.entities {
 		if ent := &s.entities[i]; len(ent.mentions) == 0 {
 			*ent = entity{dead: true}
+		} else if ent.actor != nil {
+			s.setActor(i, ent.actor)
 		}
 	}
 	if len(s.mentions) == 0 {
@@ -190,15 +197,35 @@ func (s *Scene) newEntity(i int32, kind news.ActorKind) int {
 	if m.Kind == NameMention {
 		e.names = 1
 	}
-	if k := m.fromDirectory; k != nil && k.Entry.Kind == kind {
-		e.actor, e.how = k.Entry, k.How
+	k := m.fromDirectory
+	if k != nil && k.Entry.Kind == kind {
+		e.how = k.How
 		if g := genderOf(k.Entry.Gender); g != 0 {
 			e.gender = g
 		}
 	}
 	s.entities = append(s.entities, e)
 	m.Entity = len(s.entities) - 1
+	if k != nil && k.Entry.Kind == kind {
+		s.setActor(m.Entity, k.Entry)
+	}
 	return m.Entity
+}
+
+// setActor tells whom the directory has for actor e.
+func (s *Scene) setActor(e int, is *Entry) {
+	s.entities[e].actor = is
+	if first, ok := s.byEntry[is]; !ok || e < int(first) {
+		s.byEntry[is] = int32(e)
+	}
+}
+
+// entityOf is the first actor of the report that is the directory's entry, or -1.
+func (s *Scene) entityOf(is *Entry) int {
+	if e, ok := s.byEntry[is]; ok {
+		return int(e)
+	}
+	return -1
 }
 
 func genderOf(s string) gender {

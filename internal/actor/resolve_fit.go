@@ -299,17 +299,16 @@ func (r *resolver) holder(at int) *Entry {
 // ofHolder is a speaker whom only the directory names.
 func (r *resolver) ofHolder(h *Entry, at int, span news.Span) decided {
 	m := &r.mentions[at]
-	for e := range r.entities {
-		if r.entities[e].actor == h {
-			m.Entity = e
-			d := r.ofEntity(e, at, span)
-			d.speaker.By, d.speaker.Confidence = ByRoleOnDay, 0.85
-			return d
-		}
+	if e := r.entityOf(h); e >= 0 {
+		m.Entity = e
+		d := r.ofEntity(e, at, span)
+		d.speaker.By, d.speaker.Confidence = ByRoleOnDay, 0.85
+		return d
 	}
 	e := r.newEntity(int32(at), news.Person)
 	ent := &r.entities[e]
-	ent.actor, ent.gender = h, genderOf(h.Gender)
+	r.setActor(e, h)
+	ent.gender = genderOf(h.Gender)
 	ent.mentions = append(ent.mentions, int32(at))
 	d := r.ofEntity(e, at, span)
 	d.speaker.By, d.speaker.Confidence = ByRoleOnDay, 0.8

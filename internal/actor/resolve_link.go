@@ -88,11 +88,9 @@ func (s *Scene) sameWords(a, b *Mention) bool {
 func (s *Scene) linkBody(i int32) {
 	m := &s.mentions[i]
 	if k := m.fromDirectory; k != nil && m.Kind == StateMention || k != nil && k.Entry.Kind == news.Organisation && s.toks[m.last].capital() {
-		for e := range s.entities {
-			if s.entities[e].actor == k.Entry {
-				m.Entity = e
-				return
-			}
+		if e := s.entityOf(k.Entry); e >= 0 {
+			m.Entity = e
+			return
 		}
 		e := s.newEntity(i, k.Entry.Kind)
 		s.index(e, m.last, m.last)

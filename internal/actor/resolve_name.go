@@ -9,7 +9,7 @@ func (s *Scene) linkName(i int32) {
 	for _, e := range s.names[s.key(last)] {
 		if s.sameName(m, &s.entities[e]) {
 			m.Entity = int(e)
-			s.join(&s.entities[e], i)
+			s.join(int(e), i)
 			return
 		}
 	}
@@ -25,12 +25,12 @@ func (s *Scene) looksOnly(m *Mention) bool {
 }
 
 // join takes what mention i, a full name, adds to its actor.
-func (s *Scene) join(e *entity, i int32) {
-	m := &s.mentions[i]
+func (s *Scene) join(at int, i int32) {
+	e, m := &s.entities[at], &s.mentions[i]
 	e.names++
 	e.weak = e.weak && s.looksOnly(m)
 	if e.actor == nil && m.fromDirectory != nil && m.fromDirectory.Entry.Kind == news.Person {
-		e.actor = m.fromDirectory.Entry
+		s.setActor(at, m.fromDirectory.Entry)
 	}
 	if f := &s.mentions[e.full]; m.last-m.nameAt > f.last-f.nameAt {
 		s.index(m.Entity, m.nameAt, m.last)

@@ -99,6 +99,7 @@ func (s *Scene) shorten(m *Mention, last int) {
 	if int(m.last) < last || int(m.first) >= last {
 		return
 	}
+	s.changed(m)
 	m.last, m.headAt = int32(last-1), int32(last-1)
 	m.nameAt = min(m.nameAt, m.last)
 	m.Span.End = int(s.toks[m.last].end)

@@ -33,7 +33,7 @@ func (s *Scene) identify() {
 			continue
 		}
 		if h := s.similarHolder(e); h != nil {
-			e.actor = h
+			s.setActor(i, h)
 			e.similar = s.word(int(s.lastNameWord(&s.mentions[e.full]))) != h.Name[strings.LastIndexByte(h.Name, ' ')+1:]
 			if e.gender == 0 {
 				e.gender = genderOf(h.Gender)

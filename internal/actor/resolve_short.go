@@ -76,7 +76,7 @@ func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 	if o.Kind == UnknownMention && kinds&companies == 0 && !r.toks[o.last].has(allCaps) {
 		return false
 	}
-	return (o.subject || o.speaks || e.spoke) && !r.everPlaced(e)
+	return (o.subject || o.speaks || e.spoke) && !r.known(o.Entity).placed
 }
 
 // kindsOf is what the words of the body's fullest name tell of its kind.
@@ -86,17 +86,6 @@ func (r *resolver) kindsOf(e *entity) (told bodyKinds) {
 		told |= r.lex.kinds[r.key(k)]
 	}
 	return told
-}
-
-// everPlaced reports whether the report has a preposition of place before some mention,
-// so that the capitals may name a town.
-func (r *resolver) everPlaced(e *entity) bool {
-	for _, j := range e.mentions {
-		if o := &r.mentions[j]; o.oblique && r.placed(o) {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *resolver) bodyScore(o, m *Mention, kinds bodyKinds) float64 {

@@ -259,20 +259,8 @@ func (s *Scene) trail(span news.Span, at, e int) []news.Span {
 	if at >= 0 && s.mentions[at].Kind != NameMention {
 		add(&s.mentions[at])
 	}
-	if full := s.fullestMention(e); !full.Span.Overlaps(span) {
+	if full := &s.mentions[s.known(e).fullest]; !full.Span.Overlaps(span) {
 		add(full)
 	}
 	return trail
-}
-
-// fullestMention is the actor's mention with the longest name, with title if one has it.
-func (s *Scene) fullestMention(e int) *Mention {
-	ent := &s.entities[e]
-	best := &s.mentions[ent.full]
-	for _, i := range ent.mentions {
-		if m := &s.mentions[i]; m.Entity == e && m.last-m.nameAt >= best.last-best.nameAt && m.nameAt-m.first > best.nameAt-best.first && m.Kind <= SurnameMention {
-			best = m
-		}
-	}
-	return best
 }
