@@ -165,7 +165,7 @@ func (s *Scene) opensWithPreposition(i int) bool {
 	}
 	switch s.word(i) {
 	case "Outside", "Inside", "Absent", "Aboard", "Past":
-		return true
+		return i+1 >= len(s.toks) || !s.toks[i+1].lower() || !s.toks[i+1].is(isPeople|isPlural) // Outside experts
 	}
 	return false
 }

@@ -97,6 +97,7 @@ const (
 	business
 	arts
 	human
+	aide
 	otherClass
 )
 
@@ -104,7 +105,7 @@ var classes = map[string]class{
 	"president": president, "premier": premier, "minister": minister, "secretary": secretary,
 	"spokesperson": spokesperson, "envoy": envoy, "diplomat": diplomat, "leader": leader,
 	"legislator": legislator, "governor": governor, "soldier": soldier, "official": official,
-	"candidate": candidate, "politician": politician, "rank": rank, "epithet": epithet, "business": business, "arts": arts, "human": human,
+	"candidate": candidate, "politician": politician, "rank": rank, "epithet": epithet, "business": business, "arts": arts, "human": human, "aide": aide,
 }
 
 // words is the lexicon of mentions: word forms in lower case.

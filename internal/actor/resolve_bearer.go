@@ -98,6 +98,8 @@ func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
 		return 10
 	case e.kind == news.Organisation && s.key(f.nameAt) == h && f.nameAt < f.last && s.legalFrom(int(f.nameAt)+1, int(f.last)):
 		return 8 // Ardan, of Ardan Inc.
+	case e.kind == news.Organisation && s.key(f.nameAt) == h && f.nameAt < f.last && s.toks[f.nameAt].flags == 0 && s.legalFrom(int(f.last), int(f.last)):
+		return 7 // Ardan, of Ardan Computer Corp.
 	case e.kind != news.Person:
 		return 0
 	case s.key(f.nameAt) == h && !s.toks[f.nameAt].is(isForename):
@@ -114,7 +116,7 @@ func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
 func (s *Scene) legalFrom(k, last int) bool {
 	for ; k <= last; k++ {
 		switch strings.TrimSuffix(s.word(k), ".") {
-		case "Inc", "Corp", "Co", "Ltd", "Limited", "LLC", "PLC", "Plc", "AG", "SA", "S.A", "NV", "N.V", "GmbH", "Incorporated", "Corporation":
+		case "Inc", "Corp", "Co", "Ltd", "Limited", "LLC", "PLC", "Plc", "AG", "SA", "S.A", "NV", "N.V", "GmbH", "Incorporated", "Corporation", "Company", "Cos", "Cie":
 		default:
 			if !s.toks[k].has(mark) {
 				return false

@@ -55,6 +55,11 @@ func (s *Scene) link() {
 		}
 	}
 	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Kind == OrganisationMention && m.last > m.nameAt && s.legalFrom(int(m.last), int(m.last)) {
+			s.linkBody(int32(i)) // Upjohn Co. before Upjohn
+		}
+	}
+	for i := range s.mentions {
 		if m := &s.mentions[i]; (m.Kind == SurnameMention || m.Kind == UnknownMention) && !s.opens(m) {
 			s.linkWord(int32(i))
 		}
@@ -68,7 +73,7 @@ func (s *Scene) link() {
 		case StateMention:
 			s.linkBody(int32(i))
 		case OrganisationMention:
-			if !s.isSurname(int32(i)) {
+			if m.Entity == -1 && !s.isSurname(int32(i)) {
 				s.linkBody(int32(i))
 			}
 		case DocumentMention, RoleMention, GroupMention:

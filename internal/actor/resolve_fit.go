@@ -28,6 +28,9 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	if owned {
 		return best
 	}
+	if best > 0 && office == 0 && r.unplaced(m, e) {
+		best = max(best-stateUnsaid, 0)
+	}
 	if best == 0 && e.actor != nil {
 		best = r.classFit(m, e)
 	}
@@ -41,6 +44,23 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 		best = 0.8
 	}
 	return best
+}
+
+// stateUnsaid is what it counts against a person that the role is of a state of which
+// the report has said nothing for him: the Merovian ambassador is not any envoy.
+const stateUnsaid = 1.5
+
+// unplaced reports whether the role names a state and nothing connects the person with it.
+func (r *resolver) unplaced(m *Mention, e *entity) bool {
+	if m.state == nil || m.state.Entry.Kind != news.State || m.state.Entry == e.of || e.actor != nil {
+		return false
+	}
+	for i := range e.roles {
+		if k := e.roles[i].state; k != nil && k.Entry == m.state.Entry {
+			return false
+		}
+	}
+	return true
 }
 
 // bothAgree is what it counts that the directory and the report's words both give the
@@ -102,6 +122,9 @@ func (r *resolver) foreign(m *Mention, e *entity) bool {
 func (r *resolver) elsewhere(m *Mention, e *entity) bool {
 	if r.headline(m) {
 		return false
+	}
+	if m.class == legislator || m.class == governor {
+		return false // the Vermont senator, who is only called Sen. Kell before
 	}
 	for k := r.afterDeterminer(m.first); k < m.headAt; k++ {
 		if t := r.toks[k]; !t.capital() || t.flags != 0 || r.opensSentence(k) || m.state != nil {
@@ -238,7 +261,7 @@ func widens(wide, of class) bool {
 	case politician:
 		return of == legislator || of == minister || of == premier || of == president || of == governor || of == candidate || of == leader
 	case official:
-		return of == minister || of == secretary || of == spokesperson || of == envoy || of == diplomat
+		return of == minister || of == secretary || of == spokesperson || of == envoy || of == diplomat || of == aide
 	case candidate:
 		return of == legislator || of == governor || of == politician
 	case legislator:

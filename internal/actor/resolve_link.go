@@ -57,6 +57,7 @@ func (s *Scene) linkAlone(i int32) {
 	e := s.newEntity(i, kind)
 	s.setGender(&s.entities[e], m)
 	s.index(e, m.nameAt, m.last)
+	s.borne[s.key(m.nameAt)] = int32(e) + 1 // King Hassan goes on as Hassan
 }
 
 // linkWords joins an unknown run of several words to its like.

@@ -104,7 +104,18 @@ func (r *resolver) speaksFor(at int, e *entity) bool {
 		first = r.mentions[at-1].first
 	}
 	for i := range e.roles {
-		if e.roles[i].class == spokesperson && r.shareCapital(first, r.complementEnd(m.last+1), &e.roles[i]) {
+		role := &e.roles[i]
+		if role.class == spokesperson && (r.shareCapital(first, r.complementEnd(m.last+1), role) || !r.hasCapital(role)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCapital reports whether the role names a body or person.
+func (r *resolver) hasCapital(role *roleWords) bool {
+	for k := role.first; k < role.last; k++ {
+		if r.toks[k].capital() && !r.toks[k].is(isPerson) {
 			return true
 		}
 	}

@@ -28,10 +28,13 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	if p, ok := pronounOf(r.word(first)); ok && r.pronounAlone(p, first, last) {
 		return r.byPronoun(p, first, i, span)
 	}
-	if end := r.coordinated(first, last); end > 0 {
+	if end := r.quantity(first, last); end > 0 {
 		d := r.asPrinted(first, end, span)
 		d.speaker.Name = r.printTo(first, end)
 		return d
+	}
+	if end := r.coordinated(first, last); end > 0 {
+		return r.joined(first, end, span)
 	}
 	at := r.headMention(first, last)
 	if i >= 0 {

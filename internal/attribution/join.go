@@ -133,9 +133,28 @@ func (j *joiner) source(r, m *Relation) {
 	if !m.Source.Contains(r.Source) {
 		return
 	}
-	if m.Source.End == r.Source.End || strings.HasPrefix(j.doc.Report.Text[r.Source.End:m.Source.End], " of ") {
+	if m.Source.End == r.Source.End || j.sourceGoesOn(news.Span{Start: r.Source.End, End: m.Source.End}) {
 		r.Source = m.Source
 	}
+}
+
+// sourceGoesOn reports whether the words behind the rules' source are still its noun
+// phrase: an of-phrase, or up to a plural noun ("ten percent of | registered voters").
+func (j *joiner) sourceGoesOn(rest news.Span) bool {
+	words := rest.In(j.doc.Report.Text)
+	if strings.HasPrefix(words, " of ") || strings.HasPrefix(words, "% of ") {
+		return true
+	}
+	first, end := j.doc.TokensIn(rest)
+	if end-first > 3 || end == first || !strings.HasSuffix(words, "s") {
+		return false
+	}
+	for t := first; t < end; t++ {
+		if j.doc.Tokens[t].Kind != token.Word || j.x.lookup(j.doc.Word(t)).class&(Preposition|Subordinator|WH|Coordinator) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // headed reports whether a passage is a headline or standfirst: the trained reader has

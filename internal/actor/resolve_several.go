@@ -1,0 +1,163 @@
+package actor
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// joined resolves a source that "and" or "or" joins of two or more, tokens [first, end).
+// Persons known by name are printed by their full names, others as they stand; the plural
+// noun at the end stands for all when it is said again ("the sources").
+func (r *resolver) joined(first, end int, span news.Span) decided {
+	if colon := r.namesBehind(first, end); colon > 0 {
+		if _, ok := pronounOf(r.word(first)); !ok {
+			return r.decidePhrase(first, colon, -1, span)
+		}
+		first = colon + 1
+	}
+	d := r.asPrinted(first, end, span)
+	d.speaker.Name = r.printTo(first, end)
+	if names := r.fullNames(first, end); names != "" {
+		d.speaker.Name = names
+	}
+	if at := r.lastIn(first, end); at >= 0 {
+		if m := &r.mentions[at]; m.Kind == GroupMention && m.Entity < 0 && int(m.first) > first {
+			d.entity = r.nounEntity(at, first, end)
+			r.entities[d.entity].phrase = d.speaker.Name
+			m.Entity = d.entity
+		}
+	}
+	return d
+}
+
+// namesBehind is the comma behind a plural noun that the names after it spell out, "The
+// rivals, Lev Marn and Lena Kell"; 0 when there is none.
+func (r *resolver) namesBehind(first, end int) int {
+	for k := first + 1; k < end-3; k++ {
+		if r.byteAt(k) != ',' {
+			continue
+		}
+		at := r.mentionAt(k + 1)
+		if !r.toks[k-1].is(isPeople|isPlural) || !r.toks[k-1].lower() || at < 0 || r.mentions[at].Kind != NameMention {
+			return 0
+		}
+		return k
+	}
+	return 0
+}
+
+// fullNames joins the full names of the persons that tokens [first, end) name; "" when
+// they name anything else.
+func (r *resolver) fullNames(first, end int) string {
+	var names []string
+	k := first
+	for k < end {
+		at := r.mentionAt(k)
+		if at < 0 {
+			return ""
+		}
+		m := &r.mentions[at]
+		if m.Kind > SurnameMention || m.Entity < 0 || r.entities[m.Entity].kind != news.Person || m.owns() {
+			return ""
+		}
+		names = append(names, r.nameOf(&r.entities[m.Entity]))
+		k = int(m.last) + 1
+		for k < end && (r.byteAt(k) == ',' || r.is(k, "and") || r.is(k, "or")) {
+			k++
+		}
+	}
+	if n := len(names); n > 2 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, " and ")
+}
+
+// lastIn is the mention that ends tokens [first, end), or -1.
+func (r *resolver) lastIn(first, end int) int {
+	for k := end - 1; k >= first; k-- {
+		if at := r.mentionAt(k); at >= 0 {
+			if int(r.mentions[at].last) == end-1 {
+				return at
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// quantity gives the end of a share of people that is a source, 0 for another phrase:
+// "Six in 10 voters", "Nearly half", "52 percent of registered voters | nationwide".
+func (s *Scene) quantity(first, last int) int {
+	k := first
+	for k < last && aboutNumber(s.word(k)) {
+		k++
+	}
+	if k >= last || !s.toks[k].has(number) && !s.numeral(k) {
+		return 0
+	}
+	switch {
+	case k+2 < last && s.is(k+1, "in") && (s.toks[k+2].has(number) || s.numeral(k+2)):
+		return s.peopleEnd(k+3, last)
+	case k+1 < last && s.share(k+1):
+		k += 2
+	case k+2 < last && s.is(k+1, "per") && s.is(k+2, "cent"):
+		k += 3
+	default:
+		return 0
+	}
+	if k+1 < last && s.is(k, "of") {
+		return s.peopleEnd(k+1, last)
+	}
+	return k
+}
+
+func aboutNumber(w string) bool {
+	switch strings.ToLower(w) {
+	case "nearly", "almost", "about", "some", "only", "just", "roughly", "around", "another", "over", "more", "fewer", "less", "than", "at", "least", "the", "a":
+		return true
+	}
+	return false
+}
+
+// numeral reports whether the word at k is a number in letters: six, seventy-four.
+func (s *Scene) numeral(k int) bool {
+	w := strings.ToLower(s.word(k))
+	if i := strings.IndexByte(w, '-'); i > 0 {
+		w = w[:i]
+	}
+	switch w {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+		"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety":
+		return true
+	}
+	return false
+}
+
+func (s *Scene) share(k int) bool {
+	return s.is(k, "percent") || s.byteAt(k) == '%'
+}
+
+// peopleEnd is where the noun phrase of those counted ends: before a comma, a preposition,
+// an adverb of place or extent. What is said of "those who" goes on to the end.
+func (s *Scene) peopleEnd(k, last int) int {
+	if k+1 < last && s.is(k, "those") && opensRelative(s.word(k+1)) {
+		return last
+	}
+	end := k
+	for end < last && !s.toks[end].has(mark) && !opensRelative(s.word(end)) && (!isPreposition(s.word(end)) || s.is(end, "of")) {
+		end++
+	}
+	for end > k+1 && s.toks[end-1].flags == 0 && s.toks[end-1].lower() && (adverb(s.word(end - 1))) {
+		end--
+	}
+	return end
+}
+
+func adverb(w string) bool {
+	switch w {
+	case "overall", "nationwide", "statewide", "worldwide", "alike", "combined", "surveyed", "polled", "questioned", "interviewed", "today", "now":
+		return true
+	}
+	return strings.HasSuffix(w, "ly")
+}
