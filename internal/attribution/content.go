@@ -34,7 +34,7 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 	if m.addressee.IsZero() && c.frames&Person != 0 && c.frames&Bare == 0 {
 		return m, false
 	}
-	for n := 0; n < 6 && i < limit && !u.is(i, "with"); n++ {
+	for n := 0; n < 6 && i < limit && (!u.is(i, "with") || u.class(i-1)&Venue != 0); n++ {
 		j, to := u.adverbial(i, limit)
 		if j == i && n > 0 && u.punct(i) == ',' && u.thatFollows(i, limit) {
 			j = i + 1
@@ -99,9 +99,11 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case f&As != 0 && u.objectAs(i, limit):
 		m.frame = As
 		return m, true
-	case f&Complement != 0 && u.objectAnd(i, limit):
-		m.frame, m.to = Complement, u.complementEnd(i, limit)
-		return m, true
+	case f&Complement != 0:
+		if k := u.objectAnd(i, limit); k > i {
+			m.frame, m.to = Complement, u.complementEnd(i, k, limit)
+			return m, true
+		}
 	}
 	m.frame = Bare
 	if j, _ := u.adverbial(i, limit); f&Free != 0 && u.class(i)&Preposition != 0 && j > i && u.opensClause(j, limit) {
@@ -124,34 +126,6 @@ func (u *unit) objectAs(i, limit int) bool {
 		}
 	}
 	return false
-}
-
-// objectAnd reports whether "X Y" starts at i: an object, then a noun phrase or a
-// quotation that says what it is.
-func (u *unit) objectAnd(i, limit int) bool {
-	if u.class(i)&Object != 0 && i+1 < limit {
-		return u.isQuote(i+1) || u.is(i+1, "a") || u.is(i+1, "an")
-	}
-	np := u.right(i, limit)
-	if !np.ok() || np.to >= limit {
-		return false
-	}
-	return u.isQuote(np.to) && np.to-np.from <= 6 || u.is(np.to, "a") || u.is(np.to, "an")
-}
-
-// complementEnd is the item after "X Y": after its quotation, else after the noun
-// phrase that says what X is.
-func (u *unit) complementEnd(i, limit int) int {
-	for k := i; k < limit && k < i+12 && u.items[k].punct == 0; k++ {
-		if u.isQuote(k) {
-			return k + 1
-		}
-	}
-	np := u.right(i, limit)
-	if p := u.right(np.to, limit); p.ok() {
-		return p.to
-	}
-	return limit
 }
 
 // thatClause reads "that P"; a comma or an adverb may follow the "that".
@@ -365,7 +339,7 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 			k++
 		}
 		return k, news.Span{}
-	case (u.is(i, "more") || u.is(i, "less")) && u.class(i+1)&Adverb != 0:
+	case (u.is(i, "more") || u.is(i, "less")) && u.class(i+1)&Adverb != 0, u.is(i, "so") && u.is(i+1, "far"):
 		return i + 2, news.Span{}
 	case u.is(i, "like") && (u.is(i+1, "this") || u.is(i+1, "so")):
 		return i + 2, news.Span{}

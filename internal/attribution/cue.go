@@ -69,6 +69,8 @@ func (u *unit) agrees(i int) bool {
 		return s.punct == ',' || s.quote >= 0 // after an apposition
 	case it.cap && i+1 < len(u.items) && u.items[i+1].cap && !u.title():
 		return false // State Department
+	case it.forms&(Base|Past) == Base|Past && s.cap:
+		return true // Kell cast
 	case s.class&Document != 0 && u.kind() == news.Headline:
 		return true // "…, poll finds"
 	case it.forms&Third != 0 && u.isQuote(u.left(p)-1):

@@ -1,0 +1,38 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/internal/attribution"
+	"parley/internal/token"
+)
+
+// TestComplements holds what cues take on their right, cause by cause of what the
+// rules once missed.
+func TestComplements(t *testing.T) {
+	f := rules(t)
+	for _, c := range complements {
+		r := parse(c[0])
+		got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f.Lexicon, f)), "\n")
+		if got != c[1] {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", c[0], got, c[1])
+		}
+	}
+}
+
+// complements are texts with the statements in them, one a line.
+var complements = [][2]string{
+	// Adverbials between cue and "that".
+	{`Marn said in an interview with the Vend Herald that he hopes to stay.`, `Marn > said > he hopes to stay | indirect`},
+	{`Marn wrote in a Lume Sun op-ed that the bridge was closed.`, `Marn > wrote > the bridge was closed | indirect`},
+	{`Marn has said in official comments so far that the bridge is closed.`, `Marn > said > the bridge is closed | indirect`},
+	// Object and complement.
+	{`Marn called the claims baseless.`, `Marn > called > the claims baseless | indirect`},
+	{`Marn branded him incompetent on Monday.`, `Marn > branded > him incompetent | indirect`},
+	{`Marn called the sale a "significant step" in the programme.`, `Marn > called > the sale a "significant step" in the programme | mixed`},
+	{`Marn called the vote part of a plot.`, `Marn > called > the vote part of a plot | indirect`},
+	{`Marn called a meeting planned for May.`, ``},
+	{`Marn called the hospital.`, ``},
+	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
+}
