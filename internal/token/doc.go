@@ -29,10 +29,10 @@
 //     may be a possessive and a surer closing mark follows. A double mark behind digits
 //     may be inches.
 //   - A double mark that never closes takes a stray single mark behind a stop, “A.’, or
-//     else the closing mark of the first quotation of its family and style nested in
-//     it: of “A, as to why “B,” he said the one mark closes both. Else it runs to the
-//     passage's end and, when the next passage opens with a mark of its family, on
-//     into that one (Quote.Next).
+//     else the closing mark of the first quotation of its family nested in it that
+//     goes on with it: of “A, as to why “B,” he said the one mark closes both, and so
+//     in ‘A. ‘B,’ he said. Else it runs to the passage's end and, when the next passage
+//     opens with a mark of its family, on into that one (Quote.Next).
 //   - A passage that is a block quotation without double marks is a quotation whole.
 //
 // Abbreviations and the other word lists are data/token/abbreviations.txt.

@@ -36,6 +36,8 @@ func TestQuotes(t *testing.T) {
 		{"never closes", `He said: “⟨We go.‖ They stay.⟩?`},
 		{"two opened, one closed", `“⟨A sign as to why “⟨We didn't meet,⟩⟩” he said.`},
 		{"two opened, one closed, one more", `“⟨A sign as to “⟨why,⟩⟩” he said.‖ “⟨No.⟩”`},
+		{"single, opened again", `‘⟨We go.¦ ‘⟨They stay,⟩⟩’ he said.‖ ‘⟨Soon.⟩’‖ He left.`},
+		{"opened again in another style", `"⟨We go.¦ “⟨They stay,⟩⟩” he said.‖ “⟨Soon.⟩”‖ He left.`},
 		{"typed around printed stays open", `"⟨Kell saw a “⟨question⟩” in it and left.⟩?`},
 		{"closed by a single mark", `“⟨We go.⟩’‖ Tann spoke of the “⟨Lume⟩” film.`},
 		{"single in double never closes", `“⟨They said ‘no way to us,⟩” said Kell.`},

@@ -12,6 +12,8 @@ func (p *Parser) settle() {
 			p.shareClose(o)
 		case !p.keepsOpen(q):
 			p.abandon(q)
+		default:
+			p.shareClose(o)
 		}
 	}
 }
@@ -47,9 +49,9 @@ func (p *Parser) wrongClose(o int32) {
 	}
 }
 
-// shareClose gives an open double quotation the closing mark of the first one of its
-// family and style inside it: of “A, as to why “B,” he said the one mark closes
-// both.
+// shareClose gives an open quotation the closing mark of the first one of its family
+// inside it that it was opened again for: of “A, as to why “B,” he said the one mark
+// closes both.
 func (p *Parser) shareClose(o int32) {
 	q := &p.pairs[o]
 	if q.close >= 0 {
@@ -60,12 +62,33 @@ func (p *Parser) shareClose(o int32) {
 		if in.dropped || in.close < 0 || in.family != q.family || p.kept(in.parent) != o {
 			continue
 		}
-		if p.marks[in.open].glyph.style == p.marks[q.open].glyph.style {
+		if p.opensAgain(q, in) {
 			q.close = in.close
 			p.release(o)
 		}
 		return
 	}
+}
+
+// opensAgain reports whether quotation in goes on with quotation q around it, whose
+// closing mark is lost or which a new paragraph opened again, and is no quotation
+// within q. Single marks within single ones must begin a sentence, as an apostrophe
+// may look like one; marks of another style must begin and end one.
+func (p *Parser) opensAgain(q, in *pair) bool {
+	same := p.marks[in.open].glyph.style == p.marks[q.open].glyph.style
+	if same && q.family != single {
+		return true
+	}
+	return p.startsSentence(in.open) && (same || p.marks[in.close].before == edgeStop)
+}
+
+// startsSentence reports whether mark i stands right behind a sentence's end.
+func (p *Parser) startsSentence(i int32) bool {
+	m := &p.marks[i]
+	if m.tok <= p.firstTok {
+		return false
+	}
+	return m.before == edgeSpace && isStop(p.doc.Report.Text, &p.doc.Tokens[m.tok-1])
 }
 
 // release puts the quotations that begin behind the closing mark of o out of it.
