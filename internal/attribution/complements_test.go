@@ -34,5 +34,10 @@ var complements = [][2]string{
 	{`Marn called the vote part of a plot.`, `Marn > called > the vote part of a plot | indirect`},
 	{`Marn called a meeting planned for May.`, ``},
 	{`Marn called the hospital.`, ``},
+	// Addressees.
+	{`Marn told the two men that the bridge was closed.`, `Marn > told > the bridge was closed | indirect`},
+	{`Orla Tann wrote Marn: "We will close the bridge tomorrow."`, `Orla Tann > wrote > We will close the bridge tomorrow. | direct`},
+	{`The bridge will close at dawn, Kell wrote Marn.`, `Kell > wrote > The bridge will close at dawn | indirect`},
+	{`The bridge is closed, he said Monday morning on Vend TV's "Morning."`, `he > said > The bridge is closed | indirect`},
 	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
 }

@@ -27,6 +27,8 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 			m.addressee = u.cover(i, to)
 			i = u.adverbs(to, limit)
 		}
+	} else if to := u.recipient(i, limit); to > i && c.frames&Quote != 0 && u.punct(to) == ':' && u.isQuote(to+1) {
+		m.addressee, i = u.cover(i, to), to // wrote Marn: “…”
 	}
 	if m, ok := u.direct(x, c, i, limit, m); ok {
 		return m, true
@@ -276,6 +278,9 @@ func (u *unit) person(i, limit int) (int, bool) {
 	k := i
 	if u.class(k)&Determiner != 0 {
 		k++
+		for k < limit && u.class(k)&Count != 0 && u.class(k)&Determiner != 0 {
+			k++ // the two parties
+		}
 		if k < limit && u.class(k)&Adverb != 0 && u.nominal(k+1) {
 			k++
 		}
@@ -293,6 +298,15 @@ func (u *unit) person(i, limit int) (int, bool) {
 		return i, false // a clause's subject, no addressee
 	}
 	return k, k > i && (u.nominal(k-1) || u.class(k-1)&Pronoun != 0)
+}
+
+// recipient is the item after a name at item i that may be an addressee without "to":
+// "wrote Marn". It gives i when there is none.
+func (u *unit) recipient(i, limit int) int {
+	for i < limit && u.items[i].cap && u.nominal(i) && u.class(i)&(Time|Determiner) == 0 {
+		i++
+	}
+	return i
 }
 
 // capAfterOutlet ends a run of capitals after an outlet's name: "told Fox News | Trump was".

@@ -42,6 +42,8 @@ func (r *reader) closes(i int, f Frame) bool {
 	i = r.adverbs(i, len(r.items))
 	if to, ok := r.person(i, len(r.items)); ok && f&Person != 0 {
 		i = to
+	} else if f&Trail != 0 {
+		i = r.recipient(i, len(r.items))
 	}
 	for i < len(r.items) && r.items[i].punct == 0 && !r.isQuote(i) {
 		j, _ := r.adverbial(i, len(r.items))

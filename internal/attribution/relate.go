@@ -126,6 +126,9 @@ func (r *reader) verb(k int, rel *Relation) bool {
 	left, broken := r.quoteBefore(f.edge)
 	left = left && (r.x.reads(ruleQuoteCue) || r.goesOn(f.last, lim) >= 0)
 	m, right := r.complement(r.x, f.cue, lim)
+	if right && m.frame == Bare && r.class(m.from)&Preposition != 0 && r.closes(f.last, f.frames) {
+		right = false // "…, he said on Vend TV’s “Morning”"
+	}
 	rel.Addressee = m.addressee
 	switch {
 	case left && f.subject.ok() && f.frames&(Quote|Trail) != 0 && f.forms != Gerund && f.last > f.edge:
