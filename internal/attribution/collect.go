@@ -59,11 +59,13 @@ func (r *reader) admit(c cue) {
 		r.cues = append(r.cues, f)
 		return
 	}
-	f.subject = r.subject(c.first - c.lead)
+	if f.subject = r.subject(c.first - c.lead); r.turned(&f) {
+		f.subject = phraseAt{}
+	}
 	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from-1, "nor") || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
 		return // nobody said it
 	}
-	if t := f.subject.to - 1; f.subject.ok() && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
+	if t := f.subject.to - 1; f.subject.ok() && r.punct(t+1) == 0 && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
 		return // "the last days have underscored"
 	}
 	if f.subject.ok() {
@@ -98,6 +100,20 @@ func (r *reader) admit(c cue) {
 	r.cues = append(r.cues, f)
 }
 
+// turned reports whether the source stands behind the cue at the sentence's end ("the
+// tax is wrong, said Lev Marn"), so that what a comma sets off before the cue is none.
+func (r *reader) turned(f *found) bool {
+	if !f.subject.ok() || r.punct(f.first-1) != ',' || f.frames&Trail == 0 || f.forms&(Past|Third) == 0 {
+		return false
+	}
+	np := r.right(f.last, len(r.items))
+	if !np.ok() || !r.items[np.to-1].cap || r.class(np.to-1)&Time != 0 {
+		return false
+	}
+	src := r.inverted(f.last)
+	return src.to >= len(r.items) || r.punct(src.to) == '.'
+}
+
 // lemma is the lemma of the ascribing verb at item i, "" when it is none.
 func (r *reader) lemma(i int) string {
 	if v := r.items[i].verb; v >= 0 {
@@ -116,7 +132,7 @@ func (r *reader) baseBefore() bool {
 // gerundEdge decides whose voice a participle has: a noun right before it ("a
 // statement saying"), the noun after "with", or the clause's subject.
 func (r *reader) gerundEdge(f *found) {
-	if f.subject.ok() && r.class(f.subject.to)&Be != 0 {
+	if f.subject.ok() && (r.class(f.subject.to)&Be != 0 || r.contracted(f.subject.from) > 0) {
 		return // "officials are saying"
 	}
 	p := r.back(f.first - 1)

@@ -39,5 +39,9 @@ var complements = [][2]string{
 	{`Orla Tann wrote Marn: "We will close the bridge tomorrow."`, `Orla Tann > wrote > We will close the bridge tomorrow. | direct`},
 	{`The bridge will close at dawn, Kell wrote Marn.`, `Kell > wrote > The bridge will close at dawn | indirect`},
 	{`The bridge is closed, he said Monday morning on Vend TV's "Morning."`, `he > said > The bridge is closed | indirect`},
+	// Contractions.
+	{`He's suggesting that the bridge was closed.`, `He > suggesting > the bridge was closed | indirect`},
+	{`She’s said the same thing for years: "We will close the bridge tomorrow."`, `She > said > We will close the bridge tomorrow. | direct`},
+	{`They're told that the bridge was closed.`, ``},
 	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
 }

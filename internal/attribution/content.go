@@ -108,6 +108,10 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		}
 	}
 	m.frame = Bare
+	if k := u.nounColon(i, limit); f&Quote != 0 && k >= 0 && u.class(i)&Preposition == 0 {
+		m.from, m.frame, m.quoted = k+1, Quote, true
+		return m, true
+	}
 	if j, _ := u.adverbial(i, limit); f&Free != 0 && u.class(i)&Preposition != 0 && j > i && u.opensClause(j, limit) {
 		return m, false // "said in Athens the Americans could leave"
 	}
@@ -115,6 +119,20 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, u.items[i].word && u.class(i)&Preposition == 0 && limit-i >= 2
 	}
 	return m, f&Bare != 0 && (u.clause(i, limit, f) || c.document && u.clause(i, limit, f|Free) && u.finite(i+1, limit, false))
+}
+
+// nounColon is the colon between a noun phrase at item i and a quotation, "the same
+// thing for years: “…”", or -1.
+func (u *unit) nounColon(i, limit int) int {
+	for k := i; k+1 < limit && k < i+16 && !u.isQuote(k) && !u.finiteAt(k) && !u.items[k].past; k++ {
+		if u.punct(k) == ':' && u.isQuote(k+1) && k > i {
+			return k
+		}
+		if u.items[k].punct != 0 || u.class(k)&(Subject|Clausal) != 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // objectAs reports whether "X as Y" starts at i.

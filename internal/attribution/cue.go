@@ -43,6 +43,9 @@ func (u *unit) cueAt(x *Lexicon, i int) (c cue, skip int, ok bool) {
 		return cue{}, 1, false
 	}
 	c = cue{first: i, last: i + 1, frames: x.verbs[it.verb].Frames, forms: it.forms}
+	if p := u.back(i - 1); u.contracted(p) > 0 && it.forms&(Past|Participle) != 0 {
+		return c, 1, u.perfectOnly(p, c.frames)
+	}
 	return c, 1, u.verbal(i) && (c.frames&Noun == 0 || u.agrees(i))
 }
 

@@ -12,6 +12,7 @@
 //	scan.go       a sentence as items: a quotation inside it is one item
 //	cue.go        which verb forms ascribe, and which are nouns, passives, infinitives
 //	phrase.go     noun phrases
+//	contraction.go  "He's suggesting": pronoun and auxiliary in one word
 //	source.go     the subject of a cue
 //	content.go    what a cue takes on its right, and the addressee
 //	object.go     object and complement

@@ -230,7 +230,7 @@ func (r *reader) quoteEnd(i, lim int) int {
 func (r *reader) voice(k int, rel *Relation) bool {
 	f := &r.cues[k]
 	if f.subject.ok() {
-		rel.Source = r.at(f.subject)
+		rel.Source = r.sourceAt(f.subject)
 		return true
 	}
 	if !f.shares {

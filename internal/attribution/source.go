@@ -16,6 +16,8 @@ func (u *unit) subject(c int) phraseAt {
 		i = u.back(i - 1)
 	}
 	switch {
+	case u.contracted(i) > 0:
+		return phraseAt{i, i + 1} // he's said
 	case i > 0 && u.isQuote(i) && u.class(i-1)&Determiner != 0 && u.named(i):
 		return phraseAt{i - 1, i + 1} // the "Guardian"
 	case i > 0 && u.isQuote(i) && (u.is(i-1, "quoting") || u.is(i-1, "citing")):
@@ -110,6 +112,7 @@ func (u *unit) apposed(i int, open byte) phraseAt {
 		if u.items[k].punct != open || !u.appositive(k+1, i) {
 			continue
 		}
+		k = u.beforeAge(k, open)
 		from := u.left(k - 1)
 		for from < k && k-from <= 1 && u.punct(from-1) == ',' && u.nominal(from-2) && u.items[from].cap && from-2 > 0 && u.items[from-2].cap {
 			if n := u.left(from - 2); n < from-1 {
@@ -128,6 +131,15 @@ func (u *unit) apposed(i int, open byte) phraseAt {
 	return phraseAt{}
 }
 
+// beforeAge steps from the mark at item k over an age to the mark before it: "Lev
+// Marn|, 58, who".
+func (u *unit) beforeAge(k int, mark byte) int {
+	if k > 2 && u.items[k-1].word && u.numeral(k-1) && u.punct(k-2) == mark && mark == ',' {
+		return k - 2
+	}
+	return k
+}
+
 // appositive reports whether items [from, to) may stand between a subject and its verb.
 func (u *unit) appositive(from, to int) bool {
 	if from >= to {
@@ -137,7 +149,10 @@ func (u *unit) appositive(from, to int) bool {
 	switch {
 	case u.participle(from):
 		return true
-	case c&(Determiner|Possessive|Preposition|WH) != 0, u.items[from].punct != 0:
+	case c&(Determiner|Possessive) != 0:
+		np := u.right(from, to)
+		return !np.ok() || np.to >= to || !u.finiteAt(np.to) // no clause of its own: "the tax is wrong"
+	case c&(Preposition|WH) != 0, u.items[from].punct != 0:
 		return true
 	case c&(Subject|Modal|Finite|Be|Have|Do) != 0:
 		return false
@@ -149,7 +164,7 @@ func (u *unit) appositive(from, to int) bool {
 // adverbials, for participles ("…, adding that") without a cue before them.
 func (u *unit) main(before int) phraseAt {
 	i := u.lead(0)
-	if u.class(i)&Preposition != 0 || u.class(i)&Subordinator != 0 || i < len(u.items) && u.items[i].forms&(Gerund|Past) != 0 {
+	if u.setsScene(i) {
 		for i < before && u.punct(i) != ',' {
 			i++
 		}
@@ -159,6 +174,30 @@ func (u *unit) main(before int) phraseAt {
 		return phraseAt{}
 	}
 	return u.right(i, before)
+}
+
+// setsScene reports whether the sentence's first words from item i are no subject but a
+// fronted phrase or clause: "Even before the talks, …", "Four hours earlier, …".
+func (u *unit) setsScene(i int) bool {
+	for u.class(i)&Focus != 0 && u.class(i+1)&(Preposition|Subordinator) != 0 {
+		i++
+	}
+	if i >= len(u.items) {
+		return false
+	}
+	if u.class(i)&(Preposition|Subordinator) != 0 || u.items[i].forms&(Gerund|Past) != 0 {
+		return true
+	}
+	for n := 0; n < 3 && u.class(i)&Time == 0 && (u.class(i)&Determiner != 0 || u.nominal(i)); n++ {
+		i++
+	}
+	if u.class(i)&Time == 0 || u.possessed(i) {
+		return false
+	}
+	for u.class(i)&Time != 0 {
+		i++
+	}
+	return u.punct(i) == ',' || u.is(i, "before") || u.is(i, "after")
 }
 
 // inverted is the source after the cue: "said Hugh Hill, a doctor in London".
