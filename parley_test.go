@@ -2,6 +2,7 @@ package parley_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -109,6 +110,41 @@ func TestModel(t *testing.T) {
 			t.Errorf("%s: %v", fault, err)
 		}
 	}
+}
+
+// TestWithout: readers that share what a model says of a report find what one that asks it
+// by itself does, report after report; a rule that is left out finds nothing.
+func TestWithout(t *testing.T) {
+	for name, o := range map[string]parley.Options{"full": {}, "rules": {Only: "rules"}, "model": {Only: "model"}} {
+		r, err := parley.New(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readers := r.Without("", "said that", "")
+		for _, text := range []string{words, "Rain\n\nKell told reporters that the bridge had fallen.\n", words} {
+			want := told(t, r, text)
+			for i, w := range readers {
+				got := told(t, w, text)
+				if i != 1 && got != want || i == 1 && strings.Contains(got, "said that") {
+					t.Errorf("%s, reader %d: %s, want %s", name, i, got, want)
+				}
+			}
+		}
+	}
+}
+
+// told is what a reader makes of a text, in short.
+func told(t *testing.T, r *parley.Reader, text string) string {
+	t.Helper()
+	rd, err := r.Read("page.txt", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, s := range rd.Statements {
+		fmt.Fprintf(&b, "%s [%s] %+v %v; ", s.Speaker.Name, s.Rule, s.Content, s.Confidence)
+	}
+	return b.String()
 }
 
 // TestOpenFetched: a fetched page has its address and no file, and is decoded as its

@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"parley/internal/record"
+	"parley/internal/text"
 )
 
 // Leaving are readers without one rule of attribution; whole ones for the rule "".
@@ -18,7 +21,7 @@ type Leaving struct {
 // Ablation tells what the reader finds with each rule left out.
 type Ablation struct {
 	Sets  []string
-	Tuned []bool // whether a set may decide what is kept
+	Tuned []bool // whether a set is tuning material
 	Whole Without
 	Rules []Without
 }
@@ -28,6 +31,7 @@ type Without struct {
 	Rule  string
 	Given Share // what the rule gives the whole reader
 	Found []Found
+	Spans Count // contents of PolNeAR dev, whose gold names no speakers
 }
 
 // Found is what was found in a set.
@@ -44,7 +48,7 @@ type set struct {
 }
 
 // ablation scores all sets with each rule left out; nothing where no rule is to be.
-func (s *Sources) ablation(gold []Case, polnear string) (*Ablation, error) {
+func (s *Sources) ablation(gold []Case, polnear string, dev []Document) (*Ablation, error) {
 	if len(s.Rules) == 0 {
 		return nil, nil
 	}
@@ -52,20 +56,19 @@ func (s *Sources) ablation(gold []Case, polnear string) (*Ablation, error) {
 	if err != nil {
 		return nil, err
 	}
-	var a Ablation
-	for _, l := range s.Rules {
-		a.Rules = append(a.Rules, Without{Rule: l.Rule})
-	}
-	given := Table{}
+	a := Ablation{Rules: make([]Without, len(s.Rules))}
 	for _, set := range append(sets, set{"gold", gold, false, true}) {
-		if err := a.score(s, &set, given); err != nil {
+		if err := a.add(s, &set); err != nil {
 			return nil, err
 		}
 	}
-	for i := range a.Rules {
-		if g := given[a.Rules[i].Rule]; g != nil {
-			a.Rules[i].Given = *g
-		}
+	spans := set{cases: contents(dev)}
+	found, _, err := s.without(&spans)
+	if err != nil {
+		return nil, err
+	}
+	for i, l := range s.Rules {
+		a.Rules[i].Rule, a.Rules[i].Spans = l.Rule, found[i].Right
 	}
 	a.Whole, a.Rules = a.Rules[0], a.Rules[1:]
 	a.sort()
@@ -95,10 +98,50 @@ func (s *Sources) sets(polnear string) ([]set, error) {
 	return out, nil
 }
 
-// score adds a set. Each report is read without each rule before the next report, since
-// readers may remember what their model said of it.
-func (a *Ablation) score(s *Sources, set *set, given Table) error {
-	found := make([]Found, len(s.Rules))
+// contents are texts whose gold is PolNeAR's contents alone.
+func contents(docs []Document) []Case {
+	var out []Case
+	for _, d := range docs {
+		m, c := text.NewMapper(d.Text), Case{File: d.Name + ".txt", Data: []byte(d.Text)}
+		for _, l := range d.Gold.Spans {
+			if l.Kind != Content {
+				continue
+			}
+			var g Gold
+			for _, p := range l.Parts {
+				start, end := m.SpanToRunes(p)
+				g.Content = append(g.Content, record.Words{Start: start, End: end})
+			}
+			c.Gold = append(c.Gold, g)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// add adds a set.
+func (a *Ablation) add(s *Sources, set *set) error {
+	found, given, err := s.without(set)
+	if err != nil {
+		return err
+	}
+	for i := range found {
+		w := &a.Rules[i]
+		w.Found = append(w.Found, found[i])
+		if g := given[s.Rules[i].Rule]; g != nil {
+			w.Given.Right += g.Right
+			w.Given.Of += g.Of
+		}
+	}
+	a.Sets, a.Tuned = append(a.Sets, set.name), append(a.Tuned, set.tuned)
+	return nil
+}
+
+// without scores a set with each rule left out, and tells what each rule gives the whole
+// reader. Each report is read without each rule before the next report, since readers may
+// remember what their model said of it.
+func (s *Sources) without(set *set) (found []Found, given Table, err error) {
+	found, given = make([]Found, len(s.Rules)), Table{}
 	for i := range set.cases {
 		for n, l := range s.Rules {
 			r, canonical := l.World, s.WorldNames
@@ -107,7 +150,7 @@ func (a *Ablation) score(s *Sources, set *set, given Table) error {
 			}
 			one, err := ScoreStatements(set.cases[i:i+1], r, Options{Canonical: canonical})
 			if err != nil {
-				return err
+				return nil, nil, err
 			}
 			found[n].Both.Add(one.Both)
 			found[n].Right.Add(one.Right)
@@ -116,11 +159,7 @@ func (a *Ablation) score(s *Sources, set *set, given Table) error {
 			}
 		}
 	}
-	for n := range found {
-		a.Rules[n].Found = append(a.Rules[n].Found, found[n])
-	}
-	a.Sets, a.Tuned = append(a.Sets, set.name), append(a.Tuned, set.tuned)
-	return nil
+	return found, given, nil
 }
 
 // add adds another table.
@@ -134,7 +173,7 @@ func (t Table) add(o Table) {
 	}
 }
 
-// sum is what was found in all sets, or in those that may decide.
+// sum is what was found in all sets, or in the tuning material.
 func (a *Ablation) sum(w *Without, tuned bool) (f Found) {
 	for i := range w.Found {
 		if a.Tuned[i] || !tuned {
@@ -148,37 +187,50 @@ func (a *Ablation) sum(w *Without, tuned bool) (f Found) {
 // sort puts the rules that add most over all sets first.
 func (a *Ablation) sort() {
 	slices.SortStableFunc(a.Rules, func(x, y Without) int {
-		return cmp.Compare(a.sum(&x, false).Both.PRF().F1, a.sum(&y, false).Both.PRF().F1)
+		return cmp.Or(
+			cmp.Compare(a.sum(&x, false).Both.PRF().F1, a.sum(&y, false).Both.PRF().F1),
+			cmp.Compare(x.Spans.PRF().F1, y.Spans.PRF().F1))
 	})
 }
 
+const ablationHead = `### What each rule adds
+
+The whole reader's F1 less its F1 without the rule, in points: speaker and content right / content, token F1 ≥ 0.8. A rule is left out as if its
+code were gone: what it found falls to the rules behind it, to the trained reader, or to none. "Right" are those of its statements that count, over all
+sets. "Tuning" is the tuning halves and the worked examples, counted together: they alone decide what is kept. A rule that they do not show at all is kept where
+PolNeAR dev shows it to add, where contents alone are scored, in PolNeAR's extents and with what it annotates beyond statements.
+
+`
+
 // section writes the table.
 func (a *Ablation) section(b *strings.Builder) {
-	b.WriteString("### What each rule adds\n\nThe whole reader's F1 less its F1 without the rule, in points: speaker and content right / content, token F1 ≥ 0.8. " +
-		"A rule is left out as if its code were gone: what it found falls to the rules behind it, to the trained reader, or to none. " +
-		"\"Right\" are those of its statements that count, over all sets. What is kept is decided by the tuning halves and the worked examples together (\"tuning\") alone.\n\n")
-	g := newGrid(b, append([]string{"rule", "right", "all sets", "tuning"}, a.Sets...)...)
+	b.WriteString(ablationHead)
+	g := newGrid(b, append(append([]string{"rule", "right", "all sets", "tuning"}, a.Sets...), "PolNeAR dev, content")...)
 	whole := []string{"(whole reader)", ""}
 	for _, f := range a.cells(&a.Whole) {
 		whole = append(whole, percent(f.Both.PRF().F1)+" / "+percent(f.Right.PRF().F1))
 	}
-	g.row(whole...)
+	g.row(append(whole, percent(a.Whole.Spans.PRF().F1))...)
 	for i := range a.Rules {
-		w := &a.Rules[i]
-		row := []string{w.Rule, "0"}
-		if w.Given.Of > 0 {
-			row[1] = fmt.Sprintf("%d of %d", w.Given.Right, w.Given.Of)
-		}
-		without := a.cells(w)
-		for n, f := range a.cells(&a.Whole) {
-			row = append(row, gain(f.Both, without[n].Both)+" / "+gain(f.Right, without[n].Right))
-		}
-		g.row(row...)
+		g.row(a.row(&a.Rules[i])...)
 	}
 	b.WriteString("\n")
 }
 
-// cells are what was found in all sets, in those that may decide, and in each.
+// row tells what one rule adds.
+func (a *Ablation) row(w *Without) []string {
+	row := []string{w.Rule, "–"}
+	if w.Given.Of > 0 {
+		row[1] = fmt.Sprintf("%d of %d", w.Given.Right, w.Given.Of)
+	}
+	without := a.cells(w)
+	for n, f := range a.cells(&a.Whole) {
+		row = append(row, gain(f.Both, without[n].Both)+" / "+gain(f.Right, without[n].Right))
+	}
+	return append(row, gain(a.Whole.Spans, w.Spans))
+}
+
+// cells are what was found in all sets, in the tuning material, and in each set.
 func (a *Ablation) cells(w *Without) []Found {
 	return append([]Found{a.sum(w, false), a.sum(w, true)}, w.Found...)
 }

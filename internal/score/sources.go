@@ -92,14 +92,14 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 	if c.News, err = s.news(polnear); err != nil {
 		return nil, err
 	}
-	if c.Rules, err = s.ablation(gold, polnear); err != nil {
-		return nil, err
-	}
 	docs, err := ReadBratDir(os.DirFS(filepath.Join(polnear, "dev")))
 	if err != nil {
 		return nil, err
 	}
 	c.Dev = ScoreDocuments(docs, s.Labeller, false)
+	if c.Rules, err = s.ablation(gold, polnear, docs); err != nil {
+		return nil, err
+	}
 	in, err := LoadInstances(filepath.Join(polnear, "cofenet-valid.jsonl"))
 	if err != nil {
 		return nil, err
