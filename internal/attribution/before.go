@@ -25,9 +25,6 @@ func (r *reader) inversion(k int, rel *Relation) bool {
 	case r.punct(f.first-1) == ',' && f.frames&Trail != 0 && r.closes(src.to, 0) && r.told(r.contentStart(k), f.first-1):
 		rel.Content = r.parts(r.contentStart(k), f.first-1)
 		rel.Rule = ruleClauseCue
-	case f.first == r.lead(0) && r.punct(src.to) == ',' && r.isQuote(src.to+1) && r.sayable(src.to+1):
-		rel.Content = r.parts(src.to+1, src.to+2)
-		rel.Rule = ruleInverted // Replied Aune, “…”
 	default:
 		return false
 	}

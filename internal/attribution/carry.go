@@ -179,9 +179,6 @@ func (c *carrier) partial(i int) {
 	s := &c.doc.Sentences[i]
 	same := s.Passage == c.doc.Sentences[c.lastAt].Passage
 	switch {
-	case same && c.x.reads(ruleCarriedCol) && c.afterColon(s) >= 0:
-		q := c.afterColon(s)
-		c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, ruleCarriedCol)
 	case same && c.x.reads(ruleCarriedHalf) && c.halfQuoted(s):
 		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, ruleCarriedHalf)
 	case !same && c.x.reads(ruleFirstPerson) && c.firstPerson(s) && c.speaksOn(s.Passage):
@@ -191,21 +188,6 @@ func (c *carrier) partial(i int) {
 			c.of[i] = c.last
 		}
 	}
-}
-
-// afterColon is the quotation, not yet taken, that ends sentence s after a colon, or
-// -1: `It also set a target: "We agree …"`.
-func (c *carrier) afterColon(s *token.Sentence) int32 {
-	for t := s.First + 1; t+1 < s.Last; t++ {
-		if c.doc.Text(t) != ":" || c.doc.Tokens[t+1].Kind != token.Mark || t+2 >= s.Last {
-			continue
-		}
-		q := c.doc.Tokens[t+2].Quote
-		if q >= 0 && !c.covered[q] && c.doc.Quotes[q].Open.Start == int(c.doc.Tokens[t+1].Start) && c.anaphoric(s) {
-			return q
-		}
-	}
-	return -1
 }
 
 // halfQuoted reports whether a quotation of four words or more, not yet taken, stands
@@ -327,7 +309,8 @@ func (c *carrier) add(i int, content []news.Span, mode news.Mode, rule string) {
 }
 
 // block reads a block quotation: its own last line may name the speaker ("— Name"),
-// else an open colon before it, else the last speaker.
+// else an open colon before it. With neither it is nobody's: no gold has one that is the
+// last speaker's, as a quoted sentence would be.
 func (c *carrier) block(i int) {
 	s := &c.doc.Sentences[i]
 	p := c.doc.Report.Passages[s.Passage].Span
@@ -350,10 +333,6 @@ func (c *carrier) block(i int) {
 		a := &c.out[n]
 		a.Content, a.Mode = []news.Span{content}, news.Direct
 		c.of[i], c.last, c.lastAt = n, n, i
-		return
-	}
-	if c.last >= 0 && c.near(i) && c.x.reads(ruleBlock) {
-		c.add(i, []news.Span{content}, news.Direct, ruleBlock)
 	}
 }
 
@@ -388,7 +367,29 @@ func (c *carrier) creditOf(p int) news.Span {
 			return c.space(news.Span{Start: s.Start + len(dash), End: s.End})
 		}
 	}
-	return news.Span{}
+	return c.signature(p)
+}
+
+// signature is the name that begins a credit without a dash, a short last paragraph of a
+// block quotation ("Sigrid Aune, address to the assembly"), or zero.
+func (c *carrier) signature(p int) news.Span {
+	ps := c.doc.Report.Passages
+	if p == 0 || ps[p].Kind != news.BlockQuote || ps[p-1].Kind != news.BlockQuote {
+		return news.Span{}
+	}
+	s := c.space(ps[p].Span)
+	w := c.text[s.Start:s.End]
+	name, _, _ := strings.Cut(w, ",")
+	words := strings.Fields(name)
+	if len(w) >= 90 || strings.ContainsAny(w[len(w)-min(len(w), 3):], ".!?”\"’") || len(words) < 2 || len(words) > 6 {
+		return news.Span{}
+	}
+	for _, word := range [...]string{words[0], words[len(words)-1]} {
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) || c.x.lookup(word).class&(closed|Lead) != 0 {
+			return news.Span{}
+		}
+	}
+	return news.Span{Start: s.Start, End: s.Start + len(name)}
 }
 
 // unmarked takes the outer marks off.
