@@ -22,12 +22,14 @@
 //	relate.go     cue, source and content put together
 //	headline.go   "X: words"
 //	rules.go      the Finder
+//	names.go      the rules' names; what each adds: docs/scores.md, "What each rule adds"
 //
 //	the trained reader:
 //	spans.go      spans and links from the encoder's heads
 //	fit.go        spans to relations, within quotation marks and sentences
 //	join.go       what rules and model found, brought together
 //	trained.go    the Finder, stretch by stretch; nested statements by a second reading
+//	memory.go     what the network said of a report, for the finders of an ablation
 //	calibration.go  how often such evidence is right (data/attribution/calibration.txt)
 //
 //	for every Finder:
