@@ -4,8 +4,14 @@ package attribution
 func (r *reader) collect() {
 	r.cues = r.cues[:0]
 	for i := 0; i < len(r.items); {
-		if (r.is(i, "as") || r.is(i, "in")) && r.x.reads(ruleAsPut) {
+		if (r.is(i, "as") || r.is(i, "in") || r.is(i, "by")) && r.x.reads(ruleAsPut) {
 			if n := r.phrasal(i); n > i+1 {
+				i = n
+				continue
+			}
+		}
+		if r.items[i].class&Utter != 0 {
+			if n := r.uttered(i); n > i {
 				i = n
 				continue
 			}
@@ -26,27 +32,6 @@ func (r *reader) collect() {
 	}
 }
 
-// nounCue reads "X’s remark that P" at item i.
-func (r *reader) nounCue(i int) bool {
-	infinitive := r.is(i+1, "to") && r.class(i+2)&(Determiner|Preposition) == 0
-	if i < 1 || !infinitive && !r.is(i+1, "that") {
-		return false
-	}
-	k := i - 1
-	for k > 0 && k > i-4 && !r.possessed(k) && r.class(k)&Possessive == 0 && (r.nominal(k) || r.class(k)&Adverb != 0) {
-		k--
-	}
-	if !r.possessed(k) && r.class(k)&Possessive == 0 {
-		return false
-	}
-	frames := That
-	if infinitive {
-		frames = To
-	}
-	r.cues = append(r.cues, found{cue: cue{first: i, last: i + 1, frames: frames, forms: Past}, subject: phraseAt{r.left(k), k + 1}, edge: r.left(k)})
-	return true
-}
-
 // admit gives a cue its subject and its edge.
 func (r *reader) admit(c cue) {
 	if lemma := r.lemma(c.first); c.forms == Gerund && (lemma == "quote" || lemma == "cite") {
@@ -65,7 +50,7 @@ func (r *reader) admit(c cue) {
 	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from-1, "nor") || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
 		return // nobody said it
 	}
-	if t := f.subject.to - 1; f.subject.ok() && r.punct(t+1) == 0 && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
+	if t := f.subject.to - 1; f.subject.ok() && c.forms != Gerund && r.punct(t+1) == 0 && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
 		return // "the last days have underscored"
 	}
 	if f.subject.ok() {
@@ -158,7 +143,7 @@ func (r *reader) gerundEdge(f *found) {
 
 // phrasal reads "as X put it" and "in X's view" at item i and gives the next item.
 func (r *reader) phrasal(i int) int {
-	if r.is(i, "in") {
+	if !r.is(i, "as") {
 		return r.view(i)
 	}
 	np := r.right(i+1, len(r.items))
@@ -179,19 +164,4 @@ func (r *reader) phrasal(i int) int {
 		return k + 1
 	}
 	return i + 1
-}
-
-// view reads "in X's view".
-func (r *reader) view(i int) int {
-	np := r.right(i+1, min(i+8, len(r.items)))
-	if !np.ok() || np.to-np.from < 2 {
-		return i + 1
-	}
-	last := np.to - 1
-	if !(r.is(last, "view") || r.is(last, "opinion") || r.is(last, "words")) || r.class(last-1)&Possessive == 0 && !r.possessed(last-1) {
-		return i + 1
-	}
-	r.cues = append(r.cues, found{cue: cue{first: last, last: last + 1, kind: asPut, frames: Bare},
-		subject: phraseAt{np.from, last}, edge: i, breaks: true})
-	return np.to
 }

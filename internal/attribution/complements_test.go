@@ -43,5 +43,11 @@ var complements = [][2]string{
 	{`He's suggesting that the bridge was closed.`, `He > suggesting > the bridge was closed | indirect`},
 	{`She’s said the same thing for years: "We will close the bridge tomorrow."`, `She > said > We will close the bridge tomorrow. | direct`},
 	{`They're told that the bridge was closed.`, ``},
+	// Nouns that ascribe.
+	{`Marn made the case that the bridge should close.`, `Marn > made the case > the bridge should close | indirect`},
+	{`Osk drew an admission from Marn that the bridge was old.`, `Marn > admission > the bridge was old | indirect`},
+	{`By Marn's own account, the bridge was old.`, `Marn's > account > the bridge was old | indirect`},
+	{`Marn spent the evening repeating a false claim that the bridge was old.`, `Marn > repeating a false claim > the bridge was old | indirect`},
+	{`Osk rejected the claim of fraud that was made.`, ``},
 	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
 }

@@ -19,6 +19,7 @@
 //	before.go     content before or on both sides of the cue
 //	limit.go      where a content ends
 //	collect.go    the cues of a sentence with their subjects
+//	noun_cue.go   nouns that ascribe: "Kell's claim that"
 //	relate.go     cue, source and content put together
 //	headline.go   "X: words"
 //	rules.go      the Finder
