@@ -173,7 +173,7 @@ func (r *reader) afterAdverbials(i int) int {
 func (r *reader) told(from, to int) bool {
 	switch c := r.class(from); {
 	case c&(Contrast|WH) != 0 || r.is(from, "as") || r.is(from, "when") || r.is(from, "asked"):
-		return false
+		return r.mainBefore(from, to)
 	case c&(Preposition|Subordinator|Time) != 0 || r.ing(from) || r.is(from+1, "after") || r.is(from+1, "before"):
 		end := from + 1
 		for end < to && r.class(end)&(Subordinator|WH|Contrast) == 0 {
@@ -182,6 +182,15 @@ func (r *reader) told(from, to int) bool {
 		return r.finite(from, end, true)
 	}
 	return to-from >= 4 || r.finite(from, to, false)
+}
+
+// mainBefore reports whether a main clause stands behind the fronted clause at item
+// from: "While prices fall, the tax is wrong".
+func (r *reader) mainBefore(from, to int) bool {
+	for from < to && r.punct(from) != ',' {
+		from++
+	}
+	return r.mainAfter(from+1, to) && r.finite(from+1, to, true)
 }
 
 // trailing reads "P, X said".

@@ -88,7 +88,7 @@ func (r *reader) admit(c cue) {
 // turned reports whether the source stands behind the cue at the sentence's end ("the
 // tax is wrong, said Lev Marn"), so that what a comma sets off before the cue is none.
 func (r *reader) turned(f *found) bool {
-	if !f.subject.ok() || r.punct(f.first-1) != ',' || f.frames&Trail == 0 || f.forms&(Past|Third) == 0 {
+	if !f.subject.ok() || r.punct(f.first-1) != ',' || f.frames&Trail == 0 || f.frames&Person != 0 || f.forms&(Past|Third) == 0 {
 		return false
 	}
 	np := r.right(f.last, len(r.items))

@@ -130,6 +130,7 @@ func (r *reader) verb(k int, rel *Relation) bool {
 		right = false // "…, he said on Vend TV’s “Morning”"
 	}
 	rel.Addressee = m.addressee
+	left = left && !(right && r.ownClause(k, m, broken))
 	switch {
 	case left && f.subject.ok() && f.frames&(Quote|Trail) != 0 && f.forms != Gerund && f.last > f.edge:
 		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
@@ -147,13 +148,47 @@ func (r *reader) verb(k int, rel *Relation) bool {
 		rel.Content = r.complementParts(m, lim, f.forms)
 		rel.Rule = rule(m)
 		return r.worth(m.from, m.to)
-	case r.punct(f.last) == ':' && f.last+1 >= len(r.items) && f.frames&Quote != 0:
+	case f.frames&Quote != 0 && r.endsOpen(f):
 		rel.Rule = ruleOpenColon
 		return true
 	case f.frames&(Trail|Quote) != 0 && f.subject.ok() && f.forms != Gerund:
 		return r.trailing(k, rel)
 	}
 	return false
+}
+
+// ownClause reports whether cue k has a clause of its own on its right, so that the
+// quotation at item q before it is the tail of a fronted phrase: `Asked about "the mess",
+// she said that …`. A quotation that begins the sentence is none.
+func (r *reader) ownClause(k int, m complement, q int) bool {
+	start := r.lead(0)
+	if start >= q {
+		return false
+	}
+	i := r.adverbs(r.cues[k].last, m.to)
+	if to, ok := r.person(i, m.to); ok && !m.addressee.IsZero() {
+		i = r.adverbs(to, m.to)
+	}
+	switch {
+	case m.frame == That && r.is(i, "that"):
+		return r.finite(m.from, m.to, false)
+	case m.frame != Bare || i != m.from || r.class(i)&(Preposition|Subordinator) != 0:
+		return false
+	}
+	return r.setsScene(start) && !r.finite(start+1, q, true) && r.finite(i, m.to, true)
+}
+
+// endsOpen reports whether the unit ends with a colon behind the cue and adverbials.
+func (r *reader) endsOpen(f *found) bool {
+	last := len(r.items) - 1
+	if last < f.last || r.punct(last) != ':' {
+		return false
+	}
+	i := f.last
+	if to, ok := r.person(i, last); ok && f.frames&Person != 0 {
+		i = to
+	}
+	return r.afterAdverbials(i) == last
 }
 
 func rule(m complement) string {

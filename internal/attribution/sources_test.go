@@ -1,0 +1,52 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/internal/attribution"
+	"parley/internal/token"
+)
+
+// TestSources holds who speaks and where, cause by cause of what the rules once missed.
+func TestSources(t *testing.T) {
+	f := rules(t)
+	for _, c := range sources {
+		r := parse(c[0])
+		got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f.Lexicon, f)), "\n")
+		if got != c[1] {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", c[0], got, c[1])
+		}
+	}
+}
+
+// sources are texts with the statements in them, one a line.
+var sources = [][2]string{
+	// A quotation opened again, its closing mark lost.
+	{`‘We want the harbour. ‘We want the fish,’ Marn said. ‘The boats are late.’`,
+		"Marn > said > We want the harbour. ‘We want the fish, | direct\n^0 > - > The boats are late. | direct"},
+	// Ages and times in an apposition.
+	{`Lev Marn, 58, who lives in Karsk, says the nets are old.`, `Lev Marn, 58, who lives in Karsk > says > the nets are old | indirect`},
+	{`Lena Kell, 29, of Huntsport, says the nets are old.`, `Lena Kell, 29, of Huntsport > says > the nets are old | indirect`},
+	{`Lev Marn, who also campaigned here this week, tweeted, "The nets are old and torn."`,
+		`Lev Marn, who also campaigned here this week > tweeted > The nets are old and torn. | direct`},
+	// Fronted phrases.
+	{`Even before Marn took the stage, his campaign sent out a text saying: "The nets are old and torn."`,
+		`his campaign > saying > The nets are old and torn. | direct`},
+	{`Four hours earlier, a memo was released stating that the nets were old.`, `a memo > stating > the nets were old | indirect`},
+	// A source behind the cue.
+	{`Even as prices fall, the tax is wrong, said Lev Marn, a baker in Karsk.`,
+		`Lev Marn, a baker in Karsk > said > Even as prices fall, the tax is wrong | indirect`},
+	{`While prices fall, the tax is wrong, said Lev Marn.`, `Lev Marn > said > While prices fall, the tax is wrong | indirect`},
+	// A colon, and the quotation in the next paragraph.
+	{"Reporter Lena Kell says:\n\n\"Well, the nets are old,\" and she laughed.", `Reporter Lena Kell > says > Well, the nets are old, | direct`},
+	{"Lena Kell wrote to her readers:\n\n\"The nets are old.\n\n\"The boats are late.\" Then she left.",
+		`Lena Kell > wrote > The nets are old. // The boats are late. | direct`},
+	{"Lena Kell says:\n\n\"The nets are old,\" said Lev Marn.", `Lev Marn > said > The nets are old, | direct`},
+	// A quotation in a fronted phrase, the clause behind the cue.
+	{`While shying away from the words "blockade of ports," Mr Marn acknowledged that the boats were late.`,
+		`Mr Marn > acknowledged > the boats were late | indirect`},
+	{`Asked about "the mess in town," Ms Kell said she was tired.`, `Ms Kell > said > she was tired | indirect`},
+	{`"The nets are old," Ms Kell told a crowd that the town put at ten.`, `Ms Kell > told > The nets are old, | direct`},
+	{`"The nets are old," Ms Kell said on the day that the boats left.`, `Ms Kell > said > The nets are old, | direct`},
+}
