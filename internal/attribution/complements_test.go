@@ -49,5 +49,9 @@ var complements = [][2]string{
 	{`By Marn's own account, the bridge was old.`, `Marn's > account > the bridge was old | indirect`},
 	{`Marn spent the evening repeating a false claim that the bridge was old.`, `Marn > repeating a false claim > the bridge was old | indirect`},
 	{`Osk rejected the claim of fraud that was made.`, ``},
+	// Relative clauses without a comma.
+	{`Critics who say that the bridge failed are wrong.`, `Critics > say > the bridge failed | indirect`},
+	{`A report that found that the bridge was unsafe was shelved.`, `A report > found > the bridge was unsafe | indirect`},
+	{`Kell praised a faith that reveals itself in works.`, ``},
 	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
 }

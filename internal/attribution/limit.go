@@ -61,6 +61,9 @@ func (r *reader) stop(k, end int) int {
 	depth := 0
 	relative := r.isRelative(k)
 	fronted := r.isFronted(k)
+	if n := r.mainVerb(k, end); n > 0 {
+		end = n
+	}
 	for i := r.cues[k].last; i < end; i++ {
 		switch {
 		case r.isQuote(i) && r.asideAt(i+1):
@@ -96,6 +99,44 @@ func (r *reader) stop(k, end int) int {
 		}
 	}
 	return end
+}
+
+// mainVerb is the item at which the main clause goes on after the relative clause of
+// cue k or the clause of a noun ("Critics who say that it failed | are wrong"): a second
+// finite verb for which no clause was opened. 0 when there is none.
+func (r *reader) mainVerb(k, end int) int {
+	if f := &r.cues[k]; !r.restrictive(k) && !(r.class(f.first)&SaidNoun != 0 && f.frames == That && f.last == f.first+1) {
+		return 0
+	}
+	seen := false
+	for i := r.cues[k].last; i < end; i++ {
+		switch {
+		case r.items[i].punct != 0, r.is(i, "that"), r.class(i)&(WH|Subordinator|Coordinator|Subject) != 0, r.class(i)&Clausal != 0:
+			seen = r.class(i)&Clausal != 0
+		case r.items[i].past && (r.class(i+1)&(Determiner|Object) != 0 || r.class(i-1)&Subject != 0):
+			seen = true
+		case r.finiteAt(i) && r.class(i-1)&Determiner == 0 && !r.possessed(i-1) && !r.is(i-1, "to"):
+			if seen && i > r.cues[k].last+2 && !r.auxiliaryBefore(i) {
+				return i
+			}
+			seen = true
+		}
+	}
+	return 0
+}
+
+// auxiliaryBefore reports whether an auxiliary stands before item i, apart from adverbs.
+func (r *reader) auxiliaryBefore(i int) bool {
+	for i--; i > 0 && r.class(i)&(Be|Have|Do|Modal) == 0 && r.class(i)&(Adverb|Negation) != 0; {
+		i--
+	}
+	return r.class(i)&(Be|Have|Do|Modal) != 0
+}
+
+// restrictive reports whether cue k is the verb of a relative clause without a comma.
+func (r *reader) restrictive(k int) bool {
+	p := r.back(r.cues[k].first - 1)
+	return p > 0 && (r.relative(p) || r.is(p, "that")) && r.nominal(p-1)
 }
 
 // cueWithin reports whether another cue stands between cue k and item i: the

@@ -107,7 +107,7 @@ func (u *unit) left(i int) int {
 // headEnds tells that the noun phrase begins right of item i although i is nominal:
 // a lower-case noun directly before a determiner never belongs to it.
 func (u *unit) headEnds(i, from int) bool {
-	return from == i+1 && from < len(u.items) && u.items[from].class&Determiner != 0 && u.nominal(i)
+	return from == i+1 && from < len(u.items) && u.items[from].class&Determiner != 0 && !u.is(from, "that") && u.nominal(i)
 }
 
 // clauseStart is the first item after the last mark before i.

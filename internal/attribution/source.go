@@ -26,7 +26,7 @@ func (u *unit) subject(c int) phraseAt {
 		return phraseAt{}
 	case u.items[i].punct == ',' || u.items[i].punct == '-' || u.items[i].punct == ')':
 		return u.apposed(i, u.items[i].punct)
-	case u.items[i].class&WH != 0 && (u.is(i, "who") || u.is(i, "which")):
+	case u.relative(i) && !u.is(i, "whose"), u.is(i, "that") && u.nominal(i-1) && (u.is(c+1, "that") || u.class(c+1)&(Determiner|Subject) != 0):
 		return u.antecedent(i)
 	}
 	i = u.beforeTime(i)
