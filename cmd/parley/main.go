@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"parley/internal/news"
@@ -31,18 +30,6 @@ func main() {
 	code := m.Run(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)
-}
-
-// collectLess lets the heap grow more between collections, which takes a quarter off
-// the time of reading for some 40 MB, and holds back when much is in use. GOGC and
-// GOMEMLIMIT go before it.
-func collectLess() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(1 << 30)
-	}
 }
 
 // Main is the program with its surroundings, so that tests can run it.
