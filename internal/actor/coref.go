@@ -118,7 +118,7 @@ func (s *Scene) mentionAt(k int) int {
 func (r *resolver) firstPerson(k, i int, span news.Span) decided {
 	if i >= 0 {
 		if w := r.sources[i].Within; w >= 0 && w < len(r.sources) && w != i {
-			d := decided{r.speaker(w), r.speakers[w].entity}
+			d := r.speaker(w)
 			d.speaker.Mention, d.speaker.By = span, BySpeaker
 			return d
 		}
@@ -127,7 +127,7 @@ func (r *resolver) firstPerson(k, i int, span news.Span) decided {
 	for c := range r.sources {
 		for _, part := range r.sources[c].Content {
 			if c != i && part.Start <= int(at) && int(at) < part.End {
-				d := decided{r.speaker(c), r.speakers[c].entity}
+				d := r.speaker(c)
 				d.speaker.Mention, d.speaker.By = span, BySpeaker
 				return d
 			}

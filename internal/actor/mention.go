@@ -37,22 +37,24 @@ const (
 )
 
 // Mention is one noun phrase or pronoun that may name a source. Spans are bytes of
-// Report.Text.
+// Report.Text. A report has one for every eight tokens or so, so its size matters.
 type Mention struct {
 	Span   news.Span // the phrase with its article and title, without what follows its head
-	Head   news.Span // its head: the name without title, the noun
-	Kind   MentionKind
-	Number Number
-	Gender string // "male", "female" or ""
-	Entity int    // the actor of the report that it is part of, an index that two mentions share; -1 when not linked
-	Actor  string // directory id, "" when the directory does not know it
+	Entity int       // the actor of the report that it is part of, an index that two mentions share; -1 when not linked
 
-	first, last   int32 // tokens of Span
-	nameAt        int32 // first token of the name itself, after titles
-	headAt        int32 // last token of the head
+	actor         *Entry // what the directory has of the actor; nil for nothing
+	state         *Match // the state or body that modifies the head
+	fromDirectory *Match // the entry that the name itself is
+	head          int32  // where its head begins, for Head
+	first, last   int32  // tokens of Span
+	nameAt        int32  // first token of the name itself, after titles
+	headAt        int32  // last token of the head
 	sentence      int32
+	Kind          MentionKind
+	Number        Number
 	class         class
 	gender        gender
+	shown         gender // of the actor, for Gender
 	modifier      bool   // a name that modifies the noun right behind it: Lena Kell supporters
 	possessive    bool   // the phrase ends in 's
 	oblique       bool   // a preposition stands before it
@@ -63,8 +65,20 @@ type Mention struct {
 	speaks        bool   // the source of an attribution
 	predicate     bool   // said of somebody: "is a senator", "as president"
 	quoted        bool   // inside quotation marks
-	state         *Match // the state or body that modifies the head
-	fromDirectory *Match // the entry that the name itself is
+}
+
+// Head is the mention's head: the name without title, the noun.
+func (m *Mention) Head() news.Span { return news.Span{Start: int(m.head), End: m.Span.End} }
+
+// Gender is "male", "female" or "".
+func (m *Mention) Gender() string { return m.shown.String() }
+
+// Actor is the directory's id of the mentioned, "" when the directory does not know it.
+func (m *Mention) Actor() string {
+	if m.actor == nil {
+		return ""
+	}
+	return m.actor.ID
 }
 
 // Mentions gives the phrases of doc that may name a source, in order of their first

@@ -61,7 +61,7 @@ func (s *Scene) forget() {
 	s.doc, s.text, s.sides = nil, "", nil
 }
 
-// publish fills the fields of mentions that other packages read.
+// publish fills what mentions tell to others.
 func (s *Scene) publish() {
 	for i := range s.mentions {
 		m := &s.mentions[i]
@@ -69,16 +69,10 @@ func (s *Scene) publish() {
 		if m.Kind > SurnameMention && m.Kind < StateMention || m.fromDirectory == nil && s.toks[m.headAt].lower() {
 			head = m.headAt
 		}
-		m.Head = news.Span{Start: int(s.toks[head].start), End: int(s.toks[m.last].end)}
-		g := m.gender
+		m.head, m.shown = s.toks[head].start, m.gender
 		if m.Entity >= 0 {
-			e := &s.entities[m.Entity]
-			g = e.gender
-			if e.actor != nil {
-				m.Actor = e.actor.ID
-			}
+			m.shown, m.actor = s.entities[m.Entity].gender, s.entities[m.Entity].actor
 		}
-		m.Gender = g.String()
 	}
 }
 
@@ -104,7 +98,7 @@ func (s *Scene) asks(first, last int) {
 		last--
 	}
 	if last-first > 3 && s.byteAt(last-1) == '?' && (s.is(first, "Will") || s.is(first, "May")) {
-		s.toks[first].word = word{flags: isStop}
+		s.toks[first].know(word{flags: isStop})
 	}
 }
 

@@ -58,10 +58,10 @@ func TestMentionsOfOneActorShareItsIndex(t *testing.T) {
 	if got[0].Entity != got[1].Entity || got[2].Entity != got[3].Entity || got[0].Entity == got[2].Entity || got[0].Entity < 0 {
 		t.Errorf("actors %d %d %d %d", got[0].Entity, got[1].Entity, got[2].Entity, got[3].Entity)
 	}
-	if got[1].Actor != "person:ilse-varga" || got[3].Actor != "" || got[1].Gender != "female" || got[1].Kind != SurnameMention {
+	if got[1].Actor() != "person:ilse-varga" || got[3].Actor() != "" || got[1].Gender() != "female" || got[1].Kind != SurnameMention {
 		t.Errorf("got %+v and %+v", got[1], got[3])
 	}
-	if h := m.doc.Report.Words(got[2].Head); h != "Mila Sarne" {
+	if h := m.doc.Report.Words(got[2].Head()); h != "Mila Sarne" {
 		t.Errorf("head %q", h)
 	}
 }

@@ -14,7 +14,12 @@ import (
 type tok struct {
 	word
 	start, end int32 // without the possessive ending
-	shape      shape
+}
+
+// know takes what the lexicon knows of the word, and keeps the shape.
+func (t *tok) know(w word) {
+	w.shape = t.shape
+	t.word = w
 }
 
 // shape is the outward form of a token.
@@ -46,9 +51,9 @@ func cut(toks []tok, doc *token.Doc, w *words) []tok {
 		switch t.Kind {
 		case token.Word:
 			k.shapeOf(text)
-			k.word = w.find(k.In(text))
+			k.know(w.find(k.In(text)))
 			if k.flags == 0 {
-				k.word = w.compound(k.In(text))
+				k.know(w.compound(k.In(text)))
 			}
 			if strings.HasSuffix(k.In(text), "n't") || strings.HasSuffix(k.In(text), "n’t") {
 				k.flags |= isStop

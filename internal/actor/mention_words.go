@@ -48,6 +48,7 @@ type word struct {
 	class    class
 	gender   gender // of a role or honorific
 	forename gender // shown by the forename, when isForename
+	shape    shape  // of the token, not of the form: here since a tok is smaller so
 }
 
 // gender is the grammatical gender of a person; zero is unknown.

@@ -43,10 +43,17 @@ const (
 	ByNone        = "none"
 )
 
+// mostKept is how many tokens a report may have whose room is kept for another: that of
+// one of 10 MB is a hundred megabytes.
+const mostKept = 100_000
+
 // Resolve gives the speaker and addressee of each source, in order. Nothing is
 // guessed silently: By and Confidence are always set, and a speaker without name
 // has a reason and, if there are any, candidates.
 func (d *Directory) Resolve(doc *token.Doc, sources []Source) []Resolved {
+	if len(doc.Tokens) > mostKept {
+		return d.Scan(doc).Resolve(sources)
+	}
 	s := d.scenes.Get().(*Scene)
 	defer d.scenes.Put(s)
 	s.read(d, doc)
@@ -57,25 +64,26 @@ func (d *Directory) Resolve(doc *token.Doc, sources []Source) []Resolved {
 // Resolve is Directory.Resolve on a report that is scanned already.
 func (s *Scene) Resolve(sources []Source) []Resolved {
 	r := newResolver(s, sources)
-	out := make([]Resolved, len(sources))
 	for i := range sources {
-		out[i] = Resolved{Speaker: r.speaker(i), Addressee: r.addressee(&sources[i])}
+		r.speaker(i)
+		r.out[i].Addressee = r.addressee(&sources[i])
 	}
-	for i := range out {
-		if e := r.speakers[i].entity; e >= 0 && r.entities[e].unnamed && r.entities[e].kind == news.Person {
-			out[i].Speaker.Name = r.entities[e].phrase // by now the fullest of the report
+	for i := range r.out {
+		if e := r.actors[i]; e >= 0 && r.entities[e].unnamed && r.entities[e].kind == news.Person {
+			r.out[i].Speaker.Name = r.entities[e].phrase // by now the fullest of the report
 		}
 	}
-	return out
+	return r.out
 }
 
 // resolver is the state of one Resolve.
 type resolver struct {
 	*Scene
 	sources  []Source
-	at       []int     // by source: index of its mention, or -1
-	done     []bool    // by source: speaker known or under way
-	speakers []decided // by source
+	at       []int      // by source: index of its mention, or -1
+	done     []bool     // by source: speaker known or under way
+	out      []Resolved // by source
+	actors   []int      // by source: actor of the report, or -1
 	contents []news.Span
 	last     int // actor of the last source resolved, or -1
 }
@@ -89,7 +97,7 @@ type decided struct {
 func newResolver(s *Scene, sources []Source) *resolver {
 	r := &resolver{
 		Scene: s, sources: sources, last: -1,
-		at: make([]int, len(sources)), done: make([]bool, len(sources)), speakers: make([]decided, len(sources)),
+		at: make([]int, len(sources)), done: make([]bool, len(sources)), out: make([]Resolved, len(sources)), actors: make([]int, len(sources)),
 	}
 	for i := range sources {
 		r.at[i] = -1
@@ -100,35 +108,38 @@ func newResolver(s *Scene, sources []Source) *resolver {
 }
 
 // speaker decides who speaks in attribution i.
-func (r *resolver) speaker(i int) news.Speaker {
+func (r *resolver) speaker(i int) decided {
 	if r.done[i] {
-		return r.speakers[i].speaker
+		return decided{r.out[i].Speaker, r.actors[i]}
 	}
 	r.done[i] = true
-	r.speakers[i] = decided{unnamed(news.Span{}, "the attribution is carried on in a circle"), -1}
+	d := decided{unnamed(news.Span{}, "the attribution is carried on in a circle"), -1}
+	r.out[i].Speaker, r.actors[i] = d.speaker, d.entity
 	src := &r.sources[i]
 	switch {
 	case src.Mention.Empty() && src.CarriedOn >= 0 && src.CarriedOn < len(r.sources):
-		r.speakers[i] = r.carriedOn(src.CarriedOn)
+		d = r.carriedOn(src.CarriedOn)
 	case src.Mention.Empty():
-		r.speakers[i] = decided{unnamed(news.Span{}, "the report names no source"), -1}
+		d = decided{unnamed(news.Span{}, "the report names no source"), -1}
 	default:
-		r.speakers[i] = r.decide(i)
+		d = r.decide(i)
 	}
-	if e := r.speakers[i].entity; e >= 0 {
-		r.last = e
-		r.entities[e].spoke = true
+	r.out[i].Speaker, r.actors[i] = d.speaker, d.entity
+	if d.entity >= 0 {
+		r.last = d.entity
+		r.entities[d.entity].spoke = true
 	}
-	return r.speakers[i].speaker
+	return d
 }
 
 // carriedOn takes the speaker of attribution k over.
 func (r *resolver) carriedOn(k int) decided {
-	d := decided{r.speaker(k), r.speakers[k].entity}
-	d.speaker.Mention, d.speaker.Trail = news.Span{}, nil
-	if m := r.speakers[k].speaker.Mention; !m.IsZero() {
-		d.speaker.Trail = append([]news.Span{}, r.speakers[k].speaker.Trail...)
+	d := r.speaker(k)
+	trail := d.speaker.Trail
+	if d.speaker.Trail = nil; !d.speaker.Mention.IsZero() {
+		d.speaker.Trail = append([]news.Span{}, trail...)
 	}
+	d.speaker.Mention = news.Span{}
 	d.speaker.By = ByCarriedOn
 	d.speaker.Confidence *= 0.95
 	return d

@@ -127,11 +127,12 @@ func checkSpan(t checker, text string, s news.Span) {
 func checkMentions(t checker, mentions []Mention, text string) {
 	t.Helper()
 	end := 0
-	for _, m := range mentions {
+	for i := range mentions {
+		m := &mentions[i]
 		checkSpan(t, text, m.Span)
-		checkSpan(t, text, m.Head)
-		if m.Span.Start < end || !m.Span.Contains(m.Head) {
-			t.Fatalf("mention %v with head %v begins before %d", m.Span, m.Head, end)
+		checkSpan(t, text, m.Head())
+		if m.Span.Start < end || !m.Span.Contains(m.Head()) {
+			t.Fatalf("mention %v with head %v begins before %d", m.Span, m.Head(), end)
 		}
 		end = m.Span.End
 	}

@@ -38,6 +38,9 @@ type Reader struct {
 	parsers sync.Pool // of *token.Parser: a Doc lives as long as one Read
 }
 
+// mostKept is how many tokens a report may have whose parser is kept for another.
+const mostKept = 100_000
+
 // New makes a reader of its parts.
 func New(p Parts) *Reader {
 	r := &Reader{Parts: p}
@@ -62,8 +65,10 @@ func (r *Reader) Read(rep *news.Report) []news.Statement {
 		return nil
 	}
 	parser := r.parsers.Get().(*token.Parser)
-	defer r.parsers.Put(parser)
 	doc := parser.Parse(rep)
+	if len(doc.Tokens) <= mostKept {
+		defer r.parsers.Put(parser)
+	}
 	atts := attribution.Attribute(doc, r.Lexicon, r.Finder)
 	people := r.Directory.Resolve(doc, sources(atts))
 	days := when.Days(doc, attrs(atts, people), rep.Published)
