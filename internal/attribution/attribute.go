@@ -301,14 +301,14 @@ func holds(a, b *Attribution) bool {
 }
 
 // around reports whether one piece of an outer content contains a cue and its content
-// and more.
+// or, without a cue, a content and more.
 func around(outer []news.Span, cue news.Span, content []news.Span) bool {
 	whole := cue
 	for _, c := range content {
 		whole = whole.Cover(c)
 	}
 	for _, c := range outer {
-		if c.Contains(whole) && c.Len() > whole.Len() {
+		if c.Contains(whole) && (c.Len() > whole.Len() || !cue.IsZero()) {
 			return true
 		}
 	}

@@ -179,7 +179,7 @@ func (c *carrier) partial(i int) {
 	s := &c.doc.Sentences[i]
 	same := s.Passage == c.doc.Sentences[c.lastAt].Passage
 	switch {
-	case same && c.x.reads(ruleCarriedHalf) && c.halfQuoted(s):
+	case same && c.x.reads(ruleCarriedHalf) && (c.halfQuoted(s) || c.tailed(s)):
 		c.add(i, []news.Span{c.trim(c.withoutLead(s.Span))}, news.Mixed, ruleCarriedHalf)
 	case !same && c.x.reads(ruleFirstPerson) && c.firstPerson(s) && c.speaksOn(s.Passage):
 		c.add(i, []news.Span{c.space(c.doc.Report.Passages[s.Passage].Span)}, news.Direct, ruleFirstPerson)

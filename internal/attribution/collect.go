@@ -24,6 +24,10 @@ func (r *reader) collect() {
 			i++
 			continue
 		}
+		if n := r.quoting(i); n > i {
+			i = n
+			continue
+		}
 		c, skip, ok := r.cueAt(r.x, i)
 		if ok {
 			r.admit(c)

@@ -1,6 +1,9 @@
 package attribution
 
-import "parley/internal/news"
+import (
+	"parley/internal/news"
+	"parley/internal/token"
+)
 
 // opened gives the quotation that sentence i begins with to the cue that ended the passage
 // before with a colon ("Varga says:", and the quotation in the next paragraph), and reports
@@ -24,6 +27,36 @@ func (c *carrier) opened(i int) bool {
 	c.of[i], c.last, c.lastAt = n, n, i
 	for _, p := range a.Content {
 		c.cover(p)
+	}
+	return true
+}
+
+// tailed reports whether sentence s is a quotation of words, not yet taken, with no more than
+// a prepositional phrase of the report's behind it: `"We carry that fight" to the country.`
+func (c *carrier) tailed(s *token.Sentence) bool {
+	q := c.startsWith(s.Span)
+	if q < 0 || c.covered[q] || c.doc.Quotes[q].Last-c.doc.Quotes[q].First < 4 || c.titled(q) {
+		return false
+	}
+	t := int(c.doc.Quotes[q].Last) + 1
+	if t >= s.Last || c.x.lookup(c.doc.Word(t)).class&Preposition == 0 {
+		return false
+	}
+	for ; t < s.Last; t++ {
+		if e := c.x.lookup(c.doc.Word(t)); c.doc.Tokens[t].Quote < 0 && (e.class&(Finite|Modal|Be|Have|Do) != 0 || e.forms&(Past|Third) != 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// titled reports whether quotation q is a name or a title: every longer word has a capital.
+func (c *carrier) titled(q int32) bool {
+	for t := c.doc.Quotes[q].First; t < c.doc.Quotes[q].Last; t++ {
+		tok := &c.doc.Tokens[t]
+		if b := c.text[tok.Start]; tok.Kind == token.Word && b >= 'a' && b <= 'z' && tok.Len() > 3 {
+			return false
+		}
 	}
 	return true
 }

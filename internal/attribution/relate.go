@@ -17,7 +17,7 @@ func (r *reader) relate(k int) ([]Relation, int) {
 	if !ok || len(rel.Content) == 0 && rel.Rule != ruleOpenColon || !r.x.reads(rel.Rule) {
 		return r.out, -1
 	}
-	rel.Chain = r.relays(f.subject.from, f.last)
+	rel.Chain = append(r.relays(f.subject.from, f.last), r.quoters(f)...)
 	return append(r.out, rel), len(r.out)
 }
 
@@ -68,7 +68,7 @@ func (r *reader) around(k int, rel *Relation) bool {
 	if q := after; f.kind == asPut && (r.isQuote(q) || r.punct(q) == ',' && r.isQuote(q+1)) {
 		return r.fronted(k, after, rel)
 	}
-	if to := r.trimComma(f.edge); to-from >= 4 && r.worth(from, to) {
+	if to := r.trimComma(f.edge); (to-from >= 4 || r.isQuote(from)) && r.worth(from, to) {
 		rel.Content = r.parts(from, to)
 		return true
 	}

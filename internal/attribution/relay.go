@@ -19,7 +19,7 @@ func (m *maker) relay() {
 			a.Chain = append(a.Chain, m.link(a.Addressee, news.Interview))
 		}
 		w := a.Within
-		if w < 0 || !m.outlet(m.out[w].Source) || a.Source.IsZero() || !m.mostOf(w, i) {
+		if w < 0 || !m.outlet(m.out[w].Source) && !m.transcript(m.out[w].Source) || a.Source.IsZero() || !m.mostOf(w, i) {
 			continue
 		}
 		o := &m.out[w]
@@ -59,14 +59,33 @@ func bareName(s string) string {
 	return s
 }
 
+// transcript reports whether the words name a record of what was said ("a transcript of the
+// show"): a head noun of class "transcript" before an of-phrase.
+func (m *maker) transcript(s news.Span) bool {
+	if s.Empty() || s.Len() > 60 {
+		return false
+	}
+	head := ""
+	for _, w := range strings.Fields(m.text[s.Start:s.End]) {
+		if m.x.lookup(w).class&Preposition != 0 {
+			break
+		}
+		head = w
+	}
+	return m.x.lookup(head).class&Transcript != 0
+}
+
 // outlet reports whether the words name a newspaper, an agency or a broadcaster: a
-// name whose last word is one of theirs (class "outlet").
+// name whose last word is one of theirs (class "outlet"), or their reports ("radio reports").
 func (m *maker) outlet(s news.Span) bool {
 	if s.Empty() || s.Len() > 60 {
 		return false
 	}
 	w := strings.Fields(m.text[s.Start:s.End])
 	last := strings.Trim(w[len(w)-1], ",.“”\"'’")
+	if n := len(w) - 2; n >= 0 && m.x.lookup(last).class&Document != 0 {
+		return m.x.lookup(w[n]).class&Outlet != 0
+	}
 	named := strings.ToLower(m.text[s.Start:s.End]) != m.text[s.Start:s.End]
 	return last != "" && named && m.x.lookup(last).class&Outlet != 0
 }

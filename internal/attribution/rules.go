@@ -54,6 +54,7 @@ type reader struct {
 type found struct {
 	cue
 	subject phraseAt
+	quoter  phraseAt // what quotes the subject: "the agency quoted X as saying"
 	edge    int  // first item of the cue's clause: conjunction, comma or subject
 	breaks  bool // the clause before it ends at edge
 	shares  bool // speaks with the voice of the cue before it

@@ -49,4 +49,18 @@ var sources = [][2]string{
 	{`Asked about "the mess in town," Ms Kell said she was tired.`, `Ms Kell > said > she was tired | indirect`},
 	{`"The nets are old," Ms Kell told a crowd that the town put at ten.`, `Ms Kell > told > The nets are old, | direct`},
 	{`"The nets are old," Ms Kell said on the day that the boats left.`, `Ms Kell > said > The nets are old, | direct`},
+	// A quotation carried on with a tail of the report's.
+	{`"We want the harbour," Kell said. "We carry the fight we are in" to the rest of the country.`,
+		"Kell > said > We want the harbour, | direct\n^0 > - > \"We carry the fight we are in\" to the rest of the country | mixed"},
+	{`"We want the harbour," Kell said. "The Long Way Home" by Marn is on.`, `Kell > said > We want the harbour, | direct`},
+	// Outlets that pass on, and a person who does.
+	{`The nets were old, Kell said, according to the Vend news agency.`, `Kell > said > The nets were old | indirect`},
+	{`The rabbi said the nets were old and the boats late, the radio reports said.`,
+		`The rabbi > said > the nets were old and the boats late | indirect`},
+	{`"The nets are old," he told advisers, according to Lev Marn.`,
+		"Lev Marn > according to > \"The nets are old,\" he told advisers | mixed\nhe > told > The nets are old, | direct in 0"},
+	{`“The nets are old,” Kell said, according to a transcript of the show.`, `Kell > said > The nets are old, | direct`},
+	{`The agency quoted witnesses as saying the nets were old.`, `witnesses > as saying > the nets were old | indirect`},
+	{`Lena Kell was quoted by the Vend News as saying "the nets are old".`, `Lena Kell > as saying > the nets are old | direct`},
+	{`"The nets are old," Vend News quoted Kell as saying.`, `Kell > as saying > The nets are old, | direct`},
 }

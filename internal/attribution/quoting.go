@@ -1,0 +1,50 @@
+package attribution
+
+import "parley/internal/news"
+
+// quoting reads "the agency quoted witnesses as saying P" and "witnesses were quoted by the
+// agency as saying P" at item i, and gives the item after it; i when there is none. Those who
+// are quoted speak, and what quotes them is a link of the chain (rule 12). A person who quotes
+// another speaks himself and is none of these.
+func (r *reader) quoting(i int) int {
+	if l := r.lemma(i); l != "quote" && l != "cite" || r.items[i].forms&(Past|Third|Base) == 0 {
+		return i
+	}
+	f := found{subject: r.subject(i)}
+	switch {
+	case !f.subject.ok():
+		return i
+	case r.is(i+1, "by"):
+		f.cue.first = r.right(i+2, len(r.items)).to
+	case r.class(f.subject.to-1)&(Outlet|Document) != 0:
+		f.quoter, f.subject = f.subject, r.right(i+1, len(r.items))
+		f.cue.first = f.subject.to
+	}
+	at := f.cue.first
+	if at <= i+1 || !r.is(at, "as") || !r.is(at+1, "saying") {
+		return i
+	}
+	c, skip, ok := r.cueAt(r.x, at)
+	if !ok {
+		return i
+	}
+	f.cue, f.edge = c, f.subject.from
+	if f.quoter.ok() {
+		f.edge = f.quoter.from
+	}
+	if p := r.punct(f.edge - 1); p == ',' || p == ';' || p == '-' {
+		f.breaks = true
+		f.edge--
+	}
+	r.cues = append(r.cues, f)
+	return at + skip
+}
+
+// quoters is the link of what quotes the source of cue f, if anything does.
+func (r *reader) quoters(f *found) []news.Link {
+	if !f.quoter.ok() {
+		return nil
+	}
+	at := r.at(f.quoter)
+	return []news.Link{{Name: bareName(r.text[at.Start:at.End]), Kind: news.QuotedBy, Mention: at}}
+}
