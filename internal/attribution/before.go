@@ -95,7 +95,28 @@ func (r *reader) contentStart(k int) int {
 			start = i + 1
 		}
 	}
+	if k > 0 && r.restarts(k-1, k) >= start {
+		start = r.restarts(k-1, k) + 2
+	}
 	return start
+}
+
+// restarts is the comma at which a clause begins that cue k ends, behind another one that
+// cue n ended: of "P, X reported, while Q, Y reported" each has its own. -1 for none.
+func (r *reader) restarts(n, k int) int {
+	f, g := &r.cues[n], &r.cues[k]
+	if r.punct(f.edge) != ',' && !r.isQuote(f.edge-1) || f.edge <= r.lead(0) || r.punct(g.edge) != ',' || !r.closes(g.last, g.frames) {
+		return -1
+	}
+	i := f.last
+	if f.kind == sourceAfter {
+		i = f.subject.to
+	}
+	i = r.afterAdverbials(i)
+	if i+1 >= g.edge || r.punct(i) != ',' || r.class(i+1)&(Coordinator|Contrast) == 0 || !r.finite(i+2, g.edge, true) {
+		return -1
+	}
+	return i
 }
 
 // goesOn is the quotation that carries on the one before the cue, after a comma or a

@@ -71,6 +71,9 @@ func (r *reader) admit(c cue) {
 	switch {
 	case r.class(p)&(Coordinator|Contrast) != 0, r.class(p)&Subordinator != 0 && c.forms == Gerund,
 		r.is(p, "after") && r.punct(p-1) == ',':
+		if len(r.cues) > 0 && r.earlier(p, c.first) {
+			break // what was said goes on
+		}
 		f.breaks, f.edge = true, p
 		f.shares = !f.subject.ok() && (c.forms != Base || r.baseBefore())
 		if r.punct(p-1) == ',' {
@@ -87,6 +90,17 @@ func (r *reader) admit(c cue) {
 		}
 	}
 	r.cues = append(r.cues, f)
+}
+
+// earlier reports whether a word between the coordinator at item p and the cue at item c
+// puts its deed before the saying: "said that they had left and recently ordered".
+func (r *reader) earlier(p, c int) bool {
+	for i := p + 1; i < c; i++ {
+		if r.class(i)&Earlier != 0 {
+			return r.class(p)&Coordinator != 0
+		}
+	}
+	return false
 }
 
 // turned reports whether the source stands behind the cue at the sentence's end ("the

@@ -13,7 +13,9 @@ func (r *reader) limit(k int) int {
 			continue // the doings of the one who is talked about
 		}
 		if f.breaks && f.edge >= r.cues[k].last && r.speaks(n) {
-			end = f.edge
+			if end = f.edge; r.restarts(k, n) > 0 {
+				end = r.restarts(k, n)
+			}
 			break
 		}
 	}
@@ -152,6 +154,9 @@ func (r *reader) resumes(k, i int) bool {
 	}
 	i++
 	for i < len(r.items) && r.class(i)&(Adverb|Have|Subject) != 0 {
+		if r.class(i)&Earlier != 0 {
+			return false // of what was said: "that they had left and recently ordered"
+		}
 		i++
 	}
 	return i < len(r.items) && r.items[i].verb >= 0 && r.items[i].forms&r.cues[k].forms&(Past|Third) != 0
@@ -209,6 +214,9 @@ func (r *reader) isRelative(k int) bool {
 // the sentence: "While X says P, …".
 func (r *reader) isFronted(k int) bool {
 	i := r.lead(0)
+	if r.cues[k].kind != verbCue {
+		return false // "As X put it, if P, Q"
+	}
 	if r.cues[k].first == i && r.cues[k].forms == Gerund {
 		return true // "Noting that P, the minister …"
 	}

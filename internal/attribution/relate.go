@@ -65,6 +65,10 @@ func (r *reader) around(k int, rel *Relation) bool {
 		return len(rel.Content) > 0
 	}
 	from := r.contentStart(k)
+	if to := r.trimComma(f.edge); f.kind == sourceAfter && r.split(from, to, after) {
+		rel.Content = append(r.parts(from, to), r.parts(after+1, r.limitFrom(k, after+1))...)
+		return true
+	}
 	if q := after; f.kind == asPut && (r.isQuote(q) || r.punct(q) == ',' && r.isQuote(q+1)) {
 		return r.fronted(k, after, rel)
 	}
@@ -73,6 +77,27 @@ func (r *reader) around(k int, rel *Relation) bool {
 		return true
 	}
 	return r.fronted(k, after, rel)
+}
+
+// split reports whether the source that ends before the comma at item after splits a clause,
+// of which items [from, to) are the head: "The bridge, according to X, was built …".
+func (r *reader) split(from, to, after int) bool {
+	if from >= to || r.punct(to) != ',' || r.punct(after) != ',' || after+2 >= len(r.items) {
+		return false
+	}
+	if r.class(to-1)&(Be|Have|Modal|Do) != 0 {
+		return true
+	}
+	return !r.finite(from, to, false) && (r.finiteAt(after+1) || r.items[after+1].past)
+}
+
+// limitFrom is the limit of a content of cue k that begins at item i.
+func (r *reader) limitFrom(k, i int) int {
+	save := r.cues[k].last
+	r.cues[k].last = i
+	to := r.limit(k)
+	r.cues[k].last = save
+	return to
 }
 
 // fronted takes the clause after a cue phrase and its comma.
@@ -86,10 +111,7 @@ func (r *reader) fronted(k, after int, rel *Relation) bool {
 	if r.punct(after) == ',' {
 		after++
 	}
-	save := r.cues[k].last
-	r.cues[k].last = after
-	to := r.limit(k)
-	r.cues[k].last = save
+	to := r.limitFrom(k, after)
 	if !r.worth(after, to) {
 		return false
 	}
@@ -212,7 +234,11 @@ func rule(m complement) string {
 // complementParts gives the content of a complement: one quotation, or the clause.
 func (r *reader) complementParts(m complement, lim int, forms Form) []news.Span {
 	if m.quoted && m.frame == Quote {
-		return r.parts(m.from, r.quoteEnd(m.from, lim))
+		parts := r.parts(m.from, r.quoteEnd(m.from, lim))
+		for q := r.alongside(m.from, lim); q > 0; q = r.alongside(q, lim) {
+			parts = append(parts, r.parts(q, q+1)...)
+		}
+		return parts
 	}
 	lim = min(m.to, lim)
 	if m.frame&(As|Complement|Ing|To|PersonTo) != 0 {
@@ -247,6 +273,25 @@ func (r *reader) ownVerb(from, to int, forms Form) int {
 		}
 	}
 	return to
+}
+
+// alongside is the quotation that stands beside the one at item q under one cue: chanting
+// "A" and "B". 0 when there is none, or when it belongs to a clause of its own.
+func (r *reader) alongside(q, lim int) int {
+	if !r.isQuote(q) {
+		return 0
+	}
+	i := q + 1
+	if r.punct(i) == ',' {
+		i++
+	}
+	if i > q && r.class(i)&Coordinator != 0 {
+		i++
+	}
+	if i == q+1 || i >= lim || !r.isQuote(i) || i+1 < len(r.items) && r.punct(i+1) == 0 && r.class(i+1)&Coordinator == 0 {
+		return 0
+	}
+	return i
 }
 
 // quoteEnd is the item after a quotation at i that stands for itself, or after the

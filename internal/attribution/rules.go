@@ -55,10 +55,10 @@ type found struct {
 	cue
 	subject phraseAt
 	quoter  phraseAt // what quotes the subject: "the agency quoted X as saying"
-	edge    int  // first item of the cue's clause: conjunction, comma or subject
-	breaks  bool // the clause before it ends at edge
-	shares  bool // speaks with the voice of the cue before it
-	rel     int  // index into out, -1 when nothing came of it
+	edge    int      // first item of the cue's clause: conjunction, comma or subject
+	breaks  bool     // the clause before it ends at edge
+	shares  bool     // speaks with the voice of the cue before it
+	rel     int      // index into out, -1 when nothing came of it
 }
 
 // Find implements Finder.

@@ -63,4 +63,17 @@ var sources = [][2]string{
 	{`The agency quoted witnesses as saying the nets were old.`, `witnesses > as saying > the nets were old | indirect`},
 	{`Lena Kell was quoted by the Vend News as saying "the nets are old".`, `Lena Kell > as saying > the nets are old | direct`},
 	{`"The nets are old," Vend News quoted Kell as saying.`, `Kell > as saying > The nets are old, | direct`},
+	// Two cues in one sentence.
+	{`In Karsk the nets were old, KVN reported, while in Lume the boats were late, the Sun-Times reported.`,
+		"KVN > reported > In Karsk the nets were old | indirect\nthe Sun-Times > reported > in Lume the boats were late | indirect"},
+	{`The bridge, according to Lev Marn, was built by the town.`, `Lev Marn > according to > The bridge // was built by the town | indirect`},
+	{`As the Vend News reported, even if the nets are old, the boats are late.`,
+		`the Vend News > reported > even if the nets are old, the boats are late | indirect`},
+	{`The crowd left the town chanting "We are one town" and "Disarm the guards".`,
+		`The crowd > chanting > We are one town // Disarm the guards | direct`},
+	// The deeds of those who are talked about.
+	{`Kell said that Marn had left the town and recently ordered ten of his men to return.`,
+		`Kell > said > Marn had left the town and recently ordered ten of his men to return | indirect`},
+	{`Kell said that Marn had left the town and later ordered ten of his men to return.`,
+		"Kell > said > Marn had left the town | indirect\nKell > ordered > to return | indirect"},
 }
