@@ -22,7 +22,7 @@ func (r *reader) inversion(k int, rel *Relation) bool {
 	case left:
 		rel.Content = r.parts(r.quotedFrom(k, broken), broken+1)
 		rel.Rule = ruleQuoteCue
-	case r.punct(f.first-1) == ',' && f.frames&Trail != 0 && r.closes(src.to, 0) && r.told(r.contentStart(k), f.first-1):
+	case r.punct(f.first-1) == ',' && !r.paired(f) && f.frames&Trail != 0 && r.closes(src.to, 0) && r.told(r.contentStart(k), f.first-1):
 		rel.Content = r.parts(r.contentStart(k), f.first-1)
 		rel.Rule = ruleClauseCue
 	default:
@@ -34,6 +34,13 @@ func (r *reader) inversion(k int, rel *Relation) bool {
 		rel.Rule = ruleBrokenQuote
 	}
 	return true
+}
+
+// paired reports whether the cue is one of two verbs with one object: "Marn praises,
+// laments Kell's legacy".
+func (r *reader) paired(f *found) bool {
+	p := f.first - 2
+	return p > 0 && r.items[p].verb >= 0 && r.items[p].forms&f.forms&(Past|Third) != 0
 }
 
 // quoteBefore reports whether a quotation ends right before item i, and which item

@@ -59,7 +59,7 @@ func (r *reader) admit(c cue) {
 	}
 	if f.subject.ok() {
 		f.edge = f.subject.from
-		f.which = r.is(f.edge-1, "which")
+		f.which = r.is(f.edge-1, "which") || c.frames&Bare != 0 && r.is(f.edge-1, "that") && r.nominal(f.edge-2) && r.predicateAt(c.last)
 		f.document = r.class(f.subject.to-1)&Document != 0
 	} else {
 		f.edge = r.back(c.first-c.lead-1) + 1
@@ -115,6 +115,12 @@ func (r *reader) turned(f *found) bool {
 	}
 	src := r.inverted(f.last)
 	return src.to >= len(r.items) || r.punct(src.to) == '.'
+}
+
+// predicateAt reports whether a finite verb stands at item i without a subject: "moves
+// that he said [improved]".
+func (r *reader) predicateAt(i int) bool {
+	return i < len(r.items) && (r.finiteAt(i) || r.items[i].past || r.items[i].verb >= 0 && r.items[i].forms&Past != 0)
 }
 
 // lemma is the lemma of the ascribing verb at item i, "" when it is none.

@@ -53,5 +53,17 @@ var complements = [][2]string{
 	{`Critics who say that the bridge failed are wrong.`, `Critics > say > the bridge failed | indirect`},
 	{`A report that found that the bridge was unsafe was shelved.`, `A report > found > the bridge was unsafe | indirect`},
 	{`Kell praised a faith that reveals itself in works.`, ``},
+	{`Marn praised moves that he said improved the harbour.`, `he > said > improved the harbour | indirect`},
+	// Bare noun phrases are none.
+	{`Marn proposed sweeping overhauls of the harbour.`, ``},
+	{`Marn announced new support from the guild.`, ``},
+	{`The novelist, who wrote "Peter Crane," has been with the house for years.`, ``},
+	// Headlines.
+	{`# Marn has not closed the bridge — Yet`, ``},
+	{`# Marn and Kell: A tortured relationship`, ``},
+	{`# Marn and Kell: We closed the bridge`, `Marn and Kell > - > We closed the bridge | indirect`},
+	{`# Marn praises, laments Kell's legacy`, ``},
+	{`# Kell Calls Violence ‘Genocide.’`, `Kell > Calls > Violence ‘Genocide.’ | indirect`},
+	{`# Report: Marn closed the bridge; Kell says more to come`, `Report > - > Marn closed the bridge | indirect`},
 	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
 }

@@ -190,7 +190,7 @@ func (u *unit) relative(i int) bool { return u.is(i, "who") || u.is(i, "which") 
 // follows, else the head of a mixed clause.
 func (u *unit) quoted(c cue, i, limit int, m complement) (complement, bool) {
 	m.frame, m.quoted = Quote, true
-	if c.frames&(Quote|Bare) == 0 {
+	if c.frames&(Quote|Bare) == 0 || u.titleBefore(i) {
 		return m, false
 	}
 	next := i + 1
@@ -200,6 +200,13 @@ func (u *unit) quoted(c cue, i, limit int, m complement) (complement, bool) {
 	}
 	m.frame, m.quoted = Bare, false
 	return m, true
+}
+
+// titleBefore reports whether the quotation at item i is a title with the clause's
+// comma inside its marks: "who wrote “Peter Crane,” has died".
+func (u *unit) titleBefore(i int) bool {
+	q := &u.doc.Quotes[u.items[i].quote]
+	return i+1 < len(u.items) && u.finiteAt(i+1) && u.text[q.Inner.End-1] == ',' && u.named(i)
 }
 
 // sayable reports whether the quotation at item i can be words said rather than a
@@ -212,7 +219,7 @@ func (u *unit) sayable(i int) bool {
 // ing reports whether an -ing phrase starts at i.
 func (u *unit) ing(i int) bool {
 	w := u.text[u.items[i].Start:u.items[i].End]
-	return u.items[i].word && len(w) > 4 && strings.HasSuffix(w, "ing") && u.class(i)&(Pronoun|Preposition) == 0
+	return u.items[i].word && u.class(i)&Participial == 0 && len(w) > 4 && strings.HasSuffix(w, "ing") && u.class(i)&(Pronoun|Preposition) == 0
 }
 
 // clause reports whether a clause without "that" starts at i: a subject, then a

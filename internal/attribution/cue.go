@@ -208,7 +208,7 @@ func (u *unit) title() bool {
 			}
 		}
 	}
-	return all > 3 && caps*10 >= all*7
+	return all > 2 && caps*10 >= all*7
 }
 
 // kind is the kind of the passage that the unit lies in.

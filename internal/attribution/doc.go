@@ -28,6 +28,7 @@
 //	the trained reader:
 //	spans.go      spans and links from the encoder's heads
 //	fit.go        spans to relations, within quotation marks and sentences
+//	bare.go       bare noun phrases that only the model takes for content
 //	join.go       what rules and model found, brought together
 //	trained.go    the Finder, stretch by stretch; nested statements by a second reading
 //	memory.go     what the network said of a report, for the finders of an ablation

@@ -8,7 +8,9 @@ func (r *reader) headline() {
 			continue
 		}
 		if p == ':' && r.names(0, i) && i <= 6 {
-			r.head(phraseAt{0, i}, i+1, r.trimEnd())
+			if end := r.firstPart(i + 1); !r.pair(0, i) || r.finite(i+1, end, true) {
+				r.head(phraseAt{0, i}, i+1, end)
+			}
 			return
 		}
 		if end := r.trimEnd(); p == '-' && end-i <= 6 && r.items[i].space && r.names(i+1, end) && r.worth(0, i) {
@@ -16,6 +18,29 @@ func (r *reader) headline() {
 			return
 		}
 	}
+}
+
+// firstPart is the end of the headline's part at item i: "Report: roads closed; | Kell
+// says more to come".
+func (r *reader) firstPart(i int) int {
+	end := r.trimEnd()
+	for ; i < end; i++ {
+		if r.punct(i) == ';' {
+			return i
+		}
+	}
+	return end
+}
+
+// pair reports whether items [from, to) name two: "Marn and Kell: A hard year" tells of
+// them, where a clause would be their words.
+func (r *reader) pair(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if r.is(i, "and") && r.items[i-1].cap {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) trimEnd() int {
@@ -34,7 +59,7 @@ func (r *reader) names(from, to int) bool {
 		if it.class&Label != 0 {
 			return false
 		}
-		if !it.word || !it.cap && it.class&(Link|Determiner) == 0 && !r.is(i, "and") || it.class&(Pronoun|Modal|Finite|WH|Have|Do) != 0 && it.class&Determiner == 0 {
+		if !it.word || !it.cap && it.class&(Link|Determiner) == 0 && !r.is(i, "and") || it.class&(Pronoun|Modal|Finite|WH|Have|Do|Adverb|Lead) != 0 && it.class&Determiner == 0 && !r.is(i, "and") {
 			return false
 		}
 	}

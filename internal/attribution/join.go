@@ -72,7 +72,7 @@ func (j *joiner) join(end int, model []Relation) {
 		if m.Same >= 0 {
 			m.Same = at[m.Same]
 		}
-		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || !j.sure(&m) {
+		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || !j.sure(&m) || !j.alone && j.x.bareNoun(j.doc, &m) {
 			continue
 		}
 		at[i] = len(j.out)

@@ -195,6 +195,9 @@ func (u *unit) finite(from, to int, sure bool) bool {
 			if it.class&(Modal|Be|Have|Do) == 0 && (u.class(i-1)&(Determiner|Possessive|Preposition) != 0 && u.class(i-1)&Pronoun == 0 || u.possessed(i-1)) {
 				continue // a noun: "soldiers' lives"
 			}
+			if it.class&Ambiguous != 0 && it.class&(Modal|Be|Have|Do) == 0 && u.nominal(i-1) && !u.items[i-1].cap && !u.plural(i-1) {
+				continue // a noun: "new support"
+			}
 			if it.forms&Gerund == 0 && !u.is(i, "been") && !u.is(i, "being") && !u.is(i, "having") && !u.is(i, "be") {
 				return true
 			}

@@ -1,0 +1,54 @@
+package attribution
+
+import (
+	"strings"
+
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// bareNoun reports whether the content of a relation that the trained reader found behind
+// its cue is a bare noun phrase (rule 4): without marks, "that", infinitive or -ing phrase,
+// and with no verb of its own before its first relative clause.
+func (x *Lexicon) bareNoun(doc *token.Doc, m *Relation) bool {
+	if len(m.Content) != 1 || m.Cue.IsZero() || m.Content[0].Start < m.Cue.End || x.objectCue(doc, m) {
+		return false
+	}
+	first, last := doc.TokensIn(m.Content[0])
+	if first == 0 || first >= last || doc.Tokens[first-1].Kind != token.Word || strings.EqualFold(doc.Word(first-1), "that") {
+		return false
+	}
+	if e := x.lookup(doc.Word(first)); e.class&(WH|Clausal|Subject|Preposition|Negation|Conjunction) != 0 {
+		return false
+	}
+	for t := first; t < last; t++ {
+		if doc.Tokens[t].Kind == token.Mark {
+			return false
+		}
+		if t > first && strings.EqualFold(doc.Word(t), "that") {
+			return true
+		}
+		e := x.lookup(doc.Word(t))
+		if e.class&WH != 0 {
+			return true
+		}
+		if doc.Tokens[t].Kind == token.Word && (e.class&(Finite|Modal|Be|Have|Do|Clausal) != 0 || e.forms&(Past|Third) != 0 ||
+			strings.HasSuffix(doc.Word(t), "ed") || strings.HasSuffix(doc.Word(t), "ing") && e.class&Participial == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// objectCue reports whether the cue takes an object and a complement, and the content has
+// room for both.
+func (x *Lexicon) objectCue(doc *token.Doc, m *Relation) bool {
+	e := x.lookup(doc.Word(doc.TokenAt(m.Cue.Start)))
+	if e.verb < 0 {
+		return true // no verb that we know
+	}
+	f := x.verbs[e.verb].Frames
+	return f&Complement != 0 || f&As != 0 && strings.Contains(words(doc, m.Content[0]), " as ")
+}
+
+func words(doc *token.Doc, s news.Span) string { return doc.Report.Text[s.Start:s.End] }
