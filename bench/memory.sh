@@ -1,7 +1,7 @@
 #!/bin/sh
 # Peak memory of `parley read`, on two cores: of the example pages, and of one report of
 # SIZE bytes (2000000 without it) of invented sentences; that one by the rules alone too.
-# One report is read on one core, at about 20 kB a second with AVX2. Wants GNU time.
+# Both cores read it, each at about 20 kB a second with AVX2. Wants GNU time.
 set -eu
 cd "$(dirname "$0")/.."
 size=${SIZE:-2000000}

@@ -83,11 +83,13 @@ func (j *joiner) join(end int, model []Relation) {
 // sure reports whether a relation that only the trained reader found is to be taken.
 func (j *joiner) sure(m *Relation) bool { return j.alone || RawScore(&m.Evidence) >= leastModel }
 
-// add adds a relation with the confidence that its evidence gives it.
-func (j *joiner) add(r Relation) {
+// confident gives a relation the confidence that its evidence has.
+func (j *joiner) confident(r Relation) Relation {
 	r.Score = j.x.confidence(&r.Evidence, r.Score)
-	j.out = append(j.out, r)
+	return r
 }
+
+func (j *joiner) add(r Relation) { j.out = append(j.out, j.confident(r)) }
 
 // rule takes relation i of the rules, or drops it.
 func (j *joiner) rule(i int, model []Relation, used []bool) {

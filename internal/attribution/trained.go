@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"parley/internal/encoder"
@@ -18,8 +19,9 @@ type Trained struct {
 	Rules   *Rules
 	enc     *encoder.Encoder
 	net     *network
-	works   sync.Pool // of *work
-	memory  *memory   // or nil
+	works   sync.Pool    // of *work
+	memory  *memory      // or nil
+	busy    atomic.Int64 // goroutines that read
 }
 
 // NewTrained makes the Finder of an encoder; its model needs the head "statement" and
@@ -79,25 +81,6 @@ func cutBefore(text string, s news.Span) int {
 	return end
 }
 
-// Find implements Finder.
-func (t *Trained) Find(doc *token.Doc) []Relation {
-	w, _ := t.works.Get().(*work)
-	if w == nil {
-		w = new(work)
-	}
-	defer t.works.Put(w)
-	j := joiner{x: t.Lexicon, doc: doc, net: t.net, w: w, alone: t.Rules == nil}
-	if t.Rules != nil {
-		j.take(t.Rules.Find(doc))
-	}
-	for _, w.paras = range chunks(doc.Report) {
-		j.join(w.paras[len(w.paras)-1].End, t.relations(doc, w))
-		t.nested(doc, w, &j)
-	}
-	j.join(len(doc.Report.Text), nil)
-	return j.out
-}
-
 // relations are what the trained reader finds in the work's paragraphs.
 func (t *Trained) relations(doc *token.Doc, w *work) []Relation {
 	f := fitter{doc: doc, x: t.Lexicon, text: doc.Report.Text, net: t.net, w: w, spans: t.read(doc.Report.Text, w)}
@@ -112,28 +95,28 @@ func (t *Trained) read(text string, w *work) *Spans {
 	return t.net.read(text, w.paras, w)
 }
 
-// nested reads the contents that hold a verb of saying once more by themselves, for
-// what is said in what was said.
-func (t *Trained) nested(doc *token.Doc, w *work, j *joiner) {
-	first := len(j.out)
+// within reads the contents of relations that hold a verb of saying once more by
+// themselves, for what is said in what was said.
+func (f *finding) within(around []Relation, w *work) (out []Relation) {
 	w.paras = nil
 	end := 0
-	for i := j.chunk; i < first; i++ {
-		for _, c := range j.out[i].Content {
-			if c.Start >= end && t.says(doc, c) {
+	for i := range around {
+		for _, c := range around[i].Content {
+			if c.Start >= end && f.says(f.j.doc, c) {
 				w.paras, end = append(w.paras, c), c.End
 			}
 		}
 	}
 	if len(w.paras) == 0 {
-		return
+		return nil
 	}
-	for _, r := range t.relations(doc, w) {
-		if r.Same < 0 && !r.Source.IsZero() && j.sure(&r) && match(j.out[j.chunk:first], &r) < 0 && within(j.out[j.chunk:first], &r) {
+	for _, r := range f.relations(f.j.doc, w) {
+		if r.Same < 0 && !r.Source.IsZero() && f.j.sure(&r) && match(around, &r) < 0 && within(around, &r) {
 			r.Rule, r.Headline = "model, nested", false
-			j.add(r)
+			out = append(out, f.j.confident(r))
 		}
 	}
+	return out
 }
 
 // says reports whether a content of some length holds a verb form that ascribes.
