@@ -65,5 +65,12 @@ var complements = [][2]string{
 	{`# Marn praises, laments Kell's legacy`, ``},
 	{`# Kell Calls Violence ‘Genocide.’`, `Kell > Calls > Violence ‘Genocide.’ | indirect`},
 	{`# Report: Marn closed the bridge; Kell says more to come`, `Report > - > Marn closed the bridge | indirect`},
+	// Subjects.
+	{`Mr. Marn, the council said, made two false statements.`, `the council > said > Mr. Marn // made two false statements | indirect`},
+	{`42% say they are content.`, `42% > say > they are content | indirect`},
+	{`64 percent call him competent.`, `64 percent > call > him competent | indirect`},
+	// Nouns and adjectives that look like verbs.
+	{`Marn won the most pledged delegates in Lume.`, ``},
+	{`There were 22 emails that went through the server.`, ``},
 	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
 }

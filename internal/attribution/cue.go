@@ -79,7 +79,7 @@ func (u *unit) agrees(i int) bool {
 	case it.forms&Third != 0 && u.isQuote(u.left(p)-1):
 		return true // “…,” a man states.
 	case it.forms&Third != 0:
-		return s.cap || u.class(u.left(p))&Determiner != 0 && (u.is(i+1, "that") || u.isQuote(i+1) || u.punct(i+1) == ':')
+		return s.cap || (u.class(u.left(p))&Determiner != 0 || u.possessed(u.left(p))) && (u.is(i+1, "that") && !u.finiteAt(min(i+2, len(u.items)-1)) || u.isQuote(i+1) || u.punct(i+1) == ':')
 	}
 	return u.plural(p) && (s.cap || u.left(p) < p || p == 0 || u.boundary(p-1))
 }
@@ -96,7 +96,7 @@ func (u *unit) possessed(i int) bool {
 // plural is a guess from the last letter.
 func (u *unit) plural(i int) bool {
 	w := u.words(i, i+1)
-	return len(w) > 3 && w[len(w)-1] == 's' && !strings.HasSuffix(w, "ous") && !strings.HasSuffix(w, "ss") || u.is(i, "police") || u.is(i, "people") || u.is(i, "media")
+	return len(w) > 3 && w[len(w)-1] == 's' && !strings.HasSuffix(w, "ous") && !strings.HasSuffix(w, "ss") || w == "%" || u.is(i, "percent") || u.is(i, "police") || u.is(i, "people") || u.is(i, "media")
 }
 
 func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
@@ -169,6 +169,8 @@ func (u *unit) verbal(i int) bool {
 	switch {
 	case it.cap && i > 0 && u.items[i-1].cap && it.forms&(Past|Gerund) == 0 && u.base < 0 && !u.title():
 		return false // part of a name: Human Rights Watch Report
+	case u.is(p, "most") && p == i-1 && u.class(p-1)&Determiner != 0:
+		return false // the most pledged delegates
 	case prev&(Determiner|Possessive) != 0 && prev&(Pronoun|Count) == 0 && p == i-1 && it.forms&Gerund == 0 && !u.pronounLike(p):
 		return false // a noun: the report, his claims
 	case it.forms == Gerund:

@@ -101,6 +101,8 @@ func (u *unit) one(x *Lexicon, t int) item {
 		}
 	case token.Punct:
 		it.punct = punct(s)
+	case token.Symbol:
+		it.word = s == "%" // 42% say
 	}
 	return it
 }

@@ -37,6 +37,9 @@ func (u *unit) subject(c int) phraseAt {
 	if head := u.modified(from); head.ok() {
 		return head
 	}
+	if u.punct(c+1) == ',' && !u.isQuote(c+2) {
+		return phraseAt{from, i + 1} // "Marn, the council said, lied"
+	}
 	return phraseAt{u.titled(from), i + 1}
 }
 
