@@ -55,6 +55,7 @@ const (
 	Reckoning
 	Transcript
 	Earlier
+	Press
 	Participial
 	Ambiguous
 )
@@ -64,7 +65,7 @@ var classNames = map[string]Class{
 	"preposition": Preposition, "link": Link, "conjunction": Conjunction, "coordinator": Coordinator,
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
-	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun, "count": Count, "transcript": Transcript, "earlier": Earlier, "predicate": Predicate, "utter": Utter, "plea": Plea, "view": View, "reckoning": Reckoning, "participial": Participial, "ambiguous": Ambiguous,
+	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun, "count": Count, "transcript": Transcript, "earlier": Earlier, "press": Press, "predicate": Predicate, "utter": Utter, "plea": Plea, "view": View, "reckoning": Reckoning, "participial": Participial, "ambiguous": Ambiguous,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).

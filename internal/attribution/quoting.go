@@ -16,11 +16,16 @@ func (r *reader) quoting(i int) int {
 		return i
 	case r.is(i+1, "by"):
 		f.cue.first = r.right(i+2, len(r.items)).to
-	case r.class(f.subject.to-1)&(Outlet|Document) != 0:
-		f.quoter, f.subject = f.subject, r.right(i+1, len(r.items))
+	case r.class(f.subject.to-1)&(Outlet|Document|Press) != 0:
+		f.quoter, f.subject = f.subject, r.inverted(i+1)
 		f.cue.first = f.subject.to
+	default:
+		return i
 	}
-	at := f.cue.first
+	at := r.afterAdverbials(f.cue.first)
+	if r.punct(at) == ',' {
+		at++ // behind an apposition
+	}
 	if at <= i+1 || !r.is(at, "as") || !r.is(at+1, "saying") {
 		return i
 	}

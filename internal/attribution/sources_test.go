@@ -63,6 +63,11 @@ var sources = [][2]string{
 	{`The agency quoted witnesses as saying the nets were old.`, `witnesses > as saying > the nets were old | indirect`},
 	{`Lena Kell was quoted by the Vend News as saying "the nets are old".`, `Lena Kell > as saying > the nets are old | direct`},
 	{`"The nets are old," Vend News quoted Kell as saying.`, `Kell > as saying > The nets are old, | direct`},
+	{`Vend News quoted Lena Kell, the mayor of Karsk, as saying that the nets are old.`,
+		`Lena Kell, the mayor of Karsk > as saying > the nets are old | indirect`},
+	{`Kell was quoted by state media on Monday as saying that the nets are old.`, `Kell > as saying > the nets are old | indirect`},
+	{`Kell said the nets were old and the boats late, state media reported.`,
+		`Kell > said > the nets were old and the boats late | indirect`},
 	// Two cues in one sentence.
 	{`In Karsk the nets were old, KVN reported, while in Lume the boats were late, the Sun-Times reported.`,
 		"KVN > reported > In Karsk the nets were old | indirect\nthe Sun-Times > reported > in Lume the boats were late | indirect"},
