@@ -20,6 +20,7 @@
 //	limit.go      where a content ends
 //	collect.go    the cues of a sentence with their subjects
 //	noun_cue.go   nouns that ascribe: "Kell's claim that"
+//	quoting.go    "the agency quoted X as saying"
 //	relate.go     cue, source and content put together
 //	headline.go   "X: words"
 //	rules.go      the Finder
@@ -37,6 +38,7 @@
 //	for every Finder:
 //	attribute.go  trimming, modes, order, nesting, repetition
 //	carry.go      quotations without a cue, block quotations
+//	open.go       a cue's colon and the next paragraph's quotation; quotations with a tail
 //	interview.go  "Name: words" by turns
 //	relay.go      outlets that pass words on
 package attribution

@@ -75,10 +75,13 @@ func (u *unit) participle(i int) bool {
 // titled goes on to the name before an apposition that no comma closes: "Doug
 // Anders, a spokesman for the speaker [told]".
 func (u *unit) titled(from int) int {
-	if u.punct(from-1) != ',' || u.class(from)&Determiner == 0 {
+	if u.punct(from-1) != ',' || u.class(from)&Determiner == 0 || from < 2 || !u.items[from-2].cap {
 		return from
 	}
 	k := u.left(from - 2)
+	if u.items[k].forms&Gerund != 0 || u.ing(k) && !u.items[k+1].cap {
+		return from // "Quoting Marn, the agency [said]"
+	}
 	if k < from-1 && u.items[k].cap && u.class(k)&Determiner == 0 && (k == 0 || u.isQuote(k-1) || u.punct(k-1) == ',' && u.isQuote(k-2)) {
 		return k
 	}

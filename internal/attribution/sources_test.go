@@ -68,6 +68,8 @@ var sources = [][2]string{
 	{`Kell was quoted by state media on Monday as saying that the nets are old.`, `Kell > as saying > the nets are old | indirect`},
 	{`Kell said the nets were old and the boats late, state media reported.`,
 		`Kell > said > the nets were old and the boats late | indirect`},
+	{`Speaking in Karsk, the mayor said the nets were old.`, `the mayor > said > the nets were old | indirect`},
+	{`Quoting Marn, the agency said the nets were old.`, `the agency > said > the nets were old | indirect`},
 	// Two cues in one sentence.
 	{`In Karsk the nets were old, KVN reported, while in Lume the boats were late, the Sun-Times reported.`,
 		"KVN > reported > In Karsk the nets were old | indirect\nthe Sun-Times > reported > in Lume the boats were late | indirect"},
