@@ -72,5 +72,8 @@ var complements = [][2]string{
 	// Nouns and adjectives that look like verbs.
 	{`Marn won the most pledged delegates in Lume.`, ``},
 	{`There were 22 emails that went through the server.`, ``},
+	{`Marn went on that the bridge would close.`, `Marn > went on > the bridge would close | indirect`},
+	{`Marn made it clear that they're leaving.`, `Marn > made it clear > they're leaving | indirect`},
+	{`The talks went on that week in Lume.`, ``},
 	{`Kell cast the vote as a choice.`, `Kell > cast > the vote as a choice | indirect`},
 }

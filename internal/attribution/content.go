@@ -158,6 +158,9 @@ func (u *unit) thatClause(i, limit int, m complement) (complement, bool) {
 		return m, false
 	}
 	m.quoted = u.isQuote(m.from)
+	if !m.quoted && u.nominal(m.from) && u.class(m.from)&(Clausal|Pronoun) == 0 && !u.items[m.from].cap && !u.plural(m.from) && limit-m.from < 8 && !u.finite(m.from+1, limit, false) {
+		return m, false // "repeated that mistake", "went on that week"
+	}
 	return m, m.quoted || limit-m.from >= 2
 }
 
