@@ -119,6 +119,30 @@ func (s *Scene) linkBody(i int32) {
 	s.index(e, m.last, m.last)
 }
 
+// appositions joins a body's noun to the name beside it that commas set off: "Ardan Inc.,
+// the software company,", "the biggest party, the Unionists,".
+func (s *Scene) appositions() {
+	for i := 1; i < len(s.mentions); i++ {
+		a, b := &s.mentions[i-1], &s.mentions[i]
+		if b.first != a.last+2 || s.byteAt(int(a.last)+1) != ',' || int(b.last)+1 < len(s.toks) && !s.toks[b.last+1].has(mark) || b.possessive {
+			continue
+		}
+		if s.bodyNoun(b) && !s.bodyNoun(a) && a.Kind == OrganisationMention && a.Entity >= 0 {
+			b.Entity = a.Entity
+		} else if s.bodyNoun(a) && !s.bodyNoun(b) && (b.Kind == OrganisationMention || b.Kind == UnknownMention && b.definite) && b.Entity >= 0 {
+			a.Entity = b.Entity
+		} else {
+			continue
+		}
+		s.entities[a.Entity].kind = news.Organisation
+	}
+}
+
+// bodyNoun reports whether the mention is of a body by a noun only: "the software company".
+func (s *Scene) bodyNoun(m *Mention) bool {
+	return m.Kind == OrganisationMention && m.Entity < 0 && s.toks[m.last].lower()
+}
+
 // shortOf reports whether m, "the Forum", is the last word of the body's name f.
 func (s *Scene) shortOf(m, f *Mention) bool {
 	b := s.bare(m)

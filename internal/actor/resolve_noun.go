@@ -17,11 +17,18 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 		d.speaker.By, d.speaker.Confidence = ByMetonym, 0.95
 		return d
 	}
+	if e := r.stateOf(at); e >= 0 {
+		return r.ofEntity(e, at, span)
+	}
+	if m.Entity < 0 {
+		m.Entity = r.ownersBody(at)
+	}
 	if m.Entity < 0 {
 		m.Entity = r.fullerForm(at, first)
 	}
 	if m.Entity < 0 {
 		if m.Entity = r.namedBefore(at); m.Entity >= 0 {
+			r.entities[m.Entity].kind = news.Organisation
 			d := r.ofEntity(m.Entity, at, span)
 			d.speaker.By, d.speaker.Confidence = ByCoreference, 0.8
 			return d
@@ -49,7 +56,10 @@ func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string 
 	f := &r.mentions[full]
 	there := ""
 	if r.toks[f.last].capital() {
-		there = r.printTo(int(f.nameAt), r.nameEnd(int(f.last)+1))
+		there = r.printTo(r.properStart(f), r.nameEnd(int(f.last)+1))
+		if r.toks[m.last].lower() {
+			return there // the biggest party, the Unionists
+		}
 	} else {
 		there = r.printedUpTo(int(f.first), int(f.last)+1, int(full))
 	}
@@ -104,11 +114,34 @@ func (r *resolver) fullerForm(at, first int) int {
 	if best < 0 {
 		return -1
 	}
-	o := &r.mentions[best]
+	return r.entityOfNoun(best)
+}
+
+// entityOfNoun is the actor that the noun phrase at mention at names.
+func (r *resolver) entityOfNoun(at int) int {
+	o := &r.mentions[at]
 	if o.Entity < 0 {
-		o.Entity = r.nounEntity(best, int(o.first), int(o.last)+1)
+		o.Entity = r.nounEntity(at, int(r.phraseFirst(at)), int(o.last)+1)
 	}
 	return o.Entity
+}
+
+// phraseFirst is the first token of mention at with a name that modifies it: "a Lume Press
+// | poll".
+func (s *Scene) phraseFirst(at int) int32 {
+	m := &s.mentions[at]
+	if at == 0 || s.toks[m.first].is(isDeterminer) {
+		return m.first
+	}
+	if o := &s.mentions[at-1]; o.last == m.first-1 && !o.possessive && s.toks[o.last].capital() && o.Kind != PronounMention {
+		return o.first
+	}
+	return m.first
+}
+
+// words is how many words stand before the head of mention at, its determiner left out.
+func (s *Scene) modifiers(at int) int32 {
+	return s.mentions[at].headAt - s.afterDeterminer(s.phraseFirst(at))
 }
 
 // fullerBefore is the fullest mention before mention at that it may be short for, of
@@ -121,7 +154,7 @@ func (r *resolver) fullerBefore(at int) int {
 		if !r.sameNoun(m, o) {
 			continue
 		}
-		n := o.headAt - r.afterDeterminer(o.first)
+		n := r.modifiers(j)
 		if m.Kind == GroupMention && n > 0 && o.speaks && m.sentence-o.sentence <= nearBody {
 			best, size = j, math.MaxInt32
 			continue
@@ -148,7 +181,7 @@ func (r *resolver) fullerBehind(at int) int {
 	}
 	for j, end := at+1, r.until(at); j < end && r.mentions[j].sentence-m.sentence <= soonTold; j++ {
 		o := &r.mentions[j]
-		if r.sameNoun(m, o) && !o.quoted && o.headAt > r.afterDeterminer(o.first) {
+		if r.sameNoun(m, o) && !o.quoted && r.modifiers(j) > 0 {
 			return j
 		}
 	}
@@ -161,6 +194,50 @@ const soonTold = 6
 // sameNoun reports whether mention o has the kind, number and head of m, outside captions.
 func (r *resolver) sameNoun(m, o *Mention) bool {
 	return o.Kind == m.Kind && o.Number == m.Number && r.key(o.headAt) == r.key(m.headAt) && !r.inCaption(o)
+}
+
+// stateOf is the actor of the state that mention at calls a nation or country: "the island
+// nation of Merovia"; or -1.
+func (r *resolver) stateOf(at int) int {
+	m := &r.mentions[at]
+	if at+1 >= len(r.mentions) || !r.is(int(m.last)+1, "of") || m.Kind != OrganisationMention {
+		return -1
+	}
+	switch n := &r.mentions[at+1]; r.word(int(m.headAt)) {
+	case "nation", "country", "state", "kingdom", "republic", "emirate", "sultanate":
+		if n.Kind == StateMention && n.first == m.last+2 {
+			return n.Entity
+		}
+	}
+	return -1
+}
+
+// ownersBody is the actor of "her campaign" where the report says elsewhere whose it is in
+// words: the Kell campaign; or -1.
+func (r *resolver) ownersBody(at int) int {
+	m := &r.mentions[at]
+	p, ok := pronounOf(r.word(int(m.first)))
+	if !ok || !p.owner || m.Kind != OrganisationMention || int(m.headAt) != int(m.first)+1 {
+		return -1
+	}
+	found := r.antecedents(pronoun{gender: p.gender, number: p.number, person: p.person, thing: p.thing}, int(m.first), -1)
+	if len(found) == 0 || found[0].entity < 0 || r.entities[found[0].entity].kind != news.Person {
+		return -1
+	}
+	f := &r.mentions[r.entities[found[0].entity].full]
+	name := r.key(r.lastNameWord(f))
+	for j := r.since(at); j < r.until(at); j++ {
+		o := &r.mentions[j]
+		if j == at || !r.sameNoun(m, o) {
+			continue
+		}
+		for k := r.phraseFirst(j); k < o.headAt; k++ {
+			if r.key(k) == name && !r.toks[k].possessive() {
+				return r.entityOfNoun(j)
+			}
+		}
+	}
+	return -1
 }
 
 // ownedBy reports whether a possessor stands before mention at.

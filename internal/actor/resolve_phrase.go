@@ -130,7 +130,7 @@ func (s *Scene) trim(first, last int) (int, int) {
 	for first < last-1 && (s.toks[first].has(mark) || s.isLinking(first) || s.setOff(first)) {
 		first++
 	}
-	for last-1 > first && s.toks[last-1].has(mark) {
+	for last-1 > first && s.toks[last-1].has(mark) && s.byteAt(last-1) != '%' {
 		last--
 	}
 	return first, last

@@ -54,8 +54,8 @@ func (r *resolver) recallsBody(at int) bool {
 		return false
 	}
 	for k := r.afterDeterminer(m.first); k <= m.headAt; k++ {
-		if !r.toks[k].lower() {
-			return false
+		if !r.toks[k].lower() && r.lex.short[r.key(m.headAt)]&companies == 0 {
+			return false // but the Lume company may be the one named before
 		}
 	}
 	return true
@@ -64,6 +64,9 @@ func (r *resolver) recallsBody(at int) bool {
 // namesBodyOf reports whether the mention is the name of a body that may be of the kinds.
 func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 	e := &r.entities[o.Entity]
+	if r.looksLikeBody(o, e) {
+		return true
+	}
 	if o.Kind != OrganisationMention && o.Kind != UnknownMention || !r.toks[o.last].capital() || e.dead || e.unnamed || e.gender != 0 {
 		return false
 	}
@@ -77,6 +80,13 @@ func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 		return false
 	}
 	return (o.subject || o.speaks || e.spoke) && !r.known(o.Entity).placed
+}
+
+// looksLikeBody reports whether a name of several words was taken for a person only by its
+// capitals, none of which is a forename: Black Harbours Matter. Asked for a body, it is one.
+func (r *resolver) looksLikeBody(o *Mention, e *entity) bool {
+	return o.Kind == NameMention && e.weak && e.actor == nil && e.gender == 0 && len(e.roles) == 0 && !e.spoke &&
+		!r.toks[o.nameAt].is(isForename) && !r.toks[o.nameAt].has(initial) && o.subject && o.class == noClass
 }
 
 // kindsOf is what the words of the body's fullest name tell of its kind.

@@ -121,9 +121,18 @@ const leastSource = 0.85
 
 // source lets the trained reader correct the source: what it draws in before the rules'
 // ("media reports | and party sources"), an of-phrase behind it, and all where the rules
-// took a noun of the source for the verb ("Kell's email notes that").
+// took a noun of the source for the verb ("Kell's email notes that") or other words for
+// the source of the same cue: on PolNeAR dev, of 18 such sources of which one is right,
+// 15 are the trained reader's.
 func (j *joiner) source(r, m *Relation) {
-	if r.Source.IsZero() || m.Evidence.Source < leastSource || m.Source == r.Source {
+	if m.Source.IsZero() || m.Evidence.Source < leastSource || m.Source == r.Source {
+		return
+	}
+	if r.Cue.Overlaps(m.Cue) && !r.Source.Overlaps(m.Source) && (!r.Source.IsZero() || r.Same < 0) {
+		r.Source, r.Same = m.Source, -1
+		return
+	}
+	if r.Source.IsZero() {
 		return
 	}
 	if !r.Cue.Overlaps(m.Cue) {

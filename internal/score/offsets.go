@@ -25,6 +25,7 @@ type offsets struct {
 	Speaker struct {
 		Name   string        `json:"name"`    // where the text does not have it
 		NameAt []int         `json:"name_at"` // [start, end] where it does
+		Names  []string      `json:"names"`   // others that are as right
 		At     *record.Words `json:"mention"`
 	} `json:"speaker"`
 	Optional bool `json:"optional"`
@@ -72,7 +73,7 @@ func LoadOffsets(path, corpus string) ([]Case, error) {
 // gold fills in the text under the offsets.
 func (o *offsets) gold(text []rune) (Gold, error) {
 	g := Gold{}
-	g.Mode, g.Optional, g.Speaker.Name = o.Mode, o.Optional, o.Speaker.Name
+	g.Mode, g.Optional, g.Speaker.Name, g.Speaker.Names = o.Mode, o.Optional, o.Speaker.Name, o.Speaker.Names
 	all := []*record.Words{o.Cue, o.Speaker.At}
 	for i := range o.Content {
 		all = append(all, &o.Content[i])
