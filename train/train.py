@@ -36,6 +36,7 @@ def options():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--articles", type=int, default=0, help="only so many (smoke test)")
     ap.add_argument("--mean", type=float, default=0.0, help="keep a running mean of the weights that decays by this a batch, and save that (0: none)")
+    ap.add_argument("--mask", type=float, default=0.0, help="share of the pieces that are hidden in training")
     ap.add_argument("--init", help="start from the weights of this OUT.pt")
     ap.add_argument("--resume", action="store_true")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
@@ -260,6 +261,12 @@ def specials(tok):
     SEP = tok.token_to_id("[SEP]") if tok.token_to_id("[SEP]") is not None else tok.token_to_id("</s>")
 
 
+def hide(x, share, mask):
+    """Put the piece `mask` in place of a share of the pieces: what is said must show by the words around it."""
+    drop = (torch.rand(x["ids"].shape) < share) & (x["shape"] != features.SPECIAL)
+    return {**x, "ids": torch.where(drop, mask, x["ids"])}
+
+
 class Mean:
     """A running mean of a net's weights (Polyak and Juditsky 1992; decay as in Izmailov et al. 2018 is constant, here it grows at the start)."""
 
@@ -325,7 +332,8 @@ def main():
         for n, batch in enumerate(todo, 1):
             model.Linear.quant = o.epochs - (epoch + n / len(todo)) < o.quant
             net.train()
-            out = net(**tensors(batch))
+            x = tensors(batch)
+            out = net(**(hide(x, o.mask, tok.token_to_id("[MASK]") or tok.token_to_id("<mask>")) if o.mask else x))
             parts = tag_loss(net, out, batch), link_loss(out, batch)
             loss = parts[0] + 0.15 * parts[1]
             opt.zero_grad()
