@@ -129,6 +129,16 @@ func (r *Reader) Without(rules ...string) []*Reader {
 	return out
 }
 
+// BuiltinVersion is the version of a reader with the built-in model and no files of the
+// user's: "parley/0.2.0+model-1". It reads no more than the model's name.
+func BuiltinVersion() string {
+	name, err := encoder.Name(data.Model)
+	if err != nil {
+		panic(err) // it is built in, and tested
+	}
+	return reading.Version + "+" + name
+}
+
 // builtin is the built-in model by kernel, read once.
 var builtin sync.Map // of *encoder.Encoder by kernel name
 

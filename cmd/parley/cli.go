@@ -13,7 +13,6 @@ import (
 	"parley/internal/ledger"
 	"parley/internal/ledger/sqlite"
 	"parley/internal/news"
-	"parley/internal/reading"
 )
 
 // cli is the command line.
@@ -98,7 +97,7 @@ func versions() string {
 	if info, ok := debug.ReadBuildInfo(); v == "" && ok {
 		v = info.Main.Version
 	}
-	return fmt.Sprintf("parley %s (reader %s)", v, reading.Version)
+	return fmt.Sprintf("parley %s (reader %s)", v, parley.BuiltinVersion())
 }
 
 // ledgerFlag names the ledger.

@@ -64,6 +64,13 @@ type TensorInfo struct {
 	Offset int    `json:"offset"` // bytes from the file's start
 }
 
+// Name gives the name of a model file, from its header only. Errors are ErrModel or
+// ErrFormat.
+func Name(file []byte) (string, error) {
+	h, _, err := readHeader(file)
+	return h.Name, err
+}
+
 // readHeader reads the header; dataStart is where tensors may begin.
 func readHeader(file []byte) (h Header, dataStart int, err error) {
 	const fixed = len(magic) + 4
