@@ -75,10 +75,15 @@ func (s *Scene) afterOffice(c *chunk) bool {
 	return s.is(c.start-1, "of") || s.is(c.start-1, "for") || s.is(c.start-1, "at")
 }
 
-// surnameOf reports whether the role word at k is rather a surname: "Stephen King".
+// surnameOf reports whether the role word at k is rather a surname: "Stephen King", "Peter T. King".
 func (s *Scene) surnameOf(k int) bool {
-	return k > 0 && s.adjoins(k) && s.toks[k-1].is(isForename) && s.toks[k-1].capital() && !s.toks[k-1].is(isPerson|isHonorific) &&
-		(k+1 >= len(s.toks) || !s.toks[k+1].capital())
+	if k == 0 || !s.adjoins(k) || !s.toks[k-1].capital() || k+1 < len(s.toks) && s.toks[k+1].capital() {
+		return false
+	}
+	if s.toks[k-1].is(isForename) {
+		return !s.toks[k-1].is(isPerson | isHonorific)
+	}
+	return k > 1 && s.toks[k-1].has(initial) && s.adjoins(k-1) && s.toks[k-2].is(isForename) && s.toks[k-2].capital()
 }
 
 // titleWord handles a capitalised role or honorific at k.

@@ -31,6 +31,7 @@ const (
 	isCalendar
 	isProper
 	isTitle      // a role that newspapers are named after
+	isPast       // before a role: it is held no more
 	isGroupAlone // an indefinite or number that is a source of its own: many, some, two
 )
 
@@ -38,7 +39,7 @@ var sections = map[string]flag{
 	"honorific": isHonorific, "person": isPerson, "epithet": isEpithet, "people": isPeople,
 	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
-	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle,
+	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle, "past": isPast,
 	"short": 0, "kind": 0, // see bodyKinds
 }
 

@@ -98,7 +98,7 @@ func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
 		return 10
 	case e.kind == news.Organisation && s.key(f.nameAt) == h && f.nameAt < f.last && s.legalFrom(int(f.nameAt)+1, int(f.last)):
 		return 8 // Ardan, of Ardan Inc.
-	case e.kind == news.Organisation && s.key(f.nameAt) == h && f.nameAt < f.last && s.toks[f.nameAt].flags == 0 && s.legalFrom(int(f.last), int(f.last)):
+	case e.kind == news.Organisation && s.key(f.nameAt) == h && f.nameAt < f.last && s.toks[f.nameAt].flags == 0 && s.closesCompany(f):
 		return 7 // Ardan, of Ardan Computer Corp.
 	case e.kind != news.Person:
 		return 0

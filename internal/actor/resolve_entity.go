@@ -40,7 +40,12 @@ type roleWords struct {
 // report, then single words of names, which may stand before them in a headline.
 func (s *Scene) link() {
 	for i := range s.mentions {
-		if m := &s.mentions[i]; m.Kind == NameMention && !s.particled(m) {
+		if m := &s.mentions[i]; m.Kind == OrganisationMention && m.last > m.nameAt && s.closesCompany(m) {
+			s.linkBody(int32(i)) // Upjohn Co. before Upjohn
+		}
+	}
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Kind == NameMention && !s.particled(m) && !s.shortCompany(int32(i)) {
 			s.linkName(int32(i))
 		}
 	}
@@ -52,11 +57,6 @@ func (s *Scene) link() {
 	for i := range s.mentions {
 		if m := &s.mentions[i]; m.last > m.nameAt && m.fromDirectory == nil {
 			s.shrink(int32(i))
-		}
-	}
-	for i := range s.mentions {
-		if m := &s.mentions[i]; m.Kind == OrganisationMention && m.last > m.nameAt && s.legalFrom(int(m.last), int(m.last)) {
-			s.linkBody(int32(i)) // Upjohn Co. before Upjohn
 		}
 	}
 	for i := range s.mentions {
@@ -129,11 +129,21 @@ func (s *Scene) relink() {
 	}
 }
 
-// isSurname makes a capitalised noun that stands alone a surname if a full name of the
-// report ends in it: Law, Page.
+// onlyHonorifics reports whether tokens [first, last) are but Mr. and the like.
+func (s *Scene) onlyHonorifics(first, last int32) bool {
+	for ; first < last; first++ {
+		if t := s.toks[first]; !t.is(isHonorific) || t.gender == 0 || !t.capital() {
+			return false
+		}
+	}
+	return true
+}
+
+// isSurname makes a capitalised noun that stands alone, or behind Mr., a surname if a full
+// name of the report ends in it: Law, Page.
 func (s *Scene) isSurname(i int32) bool {
 	m := &s.mentions[i]
-	if m.first != m.last || !s.toks[m.last].capital() || m.fromDirectory != nil {
+	if m.headAt != m.last || !s.toks[m.last].capital() || m.fromDirectory != nil || !s.onlyHonorifics(m.first, m.last) {
 		return false
 	}
 	for _, e := range s.names[s.key(m.last)] {

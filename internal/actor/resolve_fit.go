@@ -211,23 +211,67 @@ func (r *resolver) wordFit(m *Mention, role *roleWords) float64 {
 		if r.toks[k].is(isFormer) && r.toks[k].lower() {
 			continue
 		}
-		if r.inRole(r.key(k), role) {
+		if r.inRole(r.key(k), role) || r.initialsIn(k, role) {
 			common++
 		} else {
 			odd++
 		}
 	}
+	fit := r.headFit(m, role, float64(common), float64(odd))
+	if r.past(role.first, role.head) && !r.past(m.first, m.headAt) {
+		return min(fit, pastFit)
+	}
+	return fit
+}
+
+// pastFit is the most that it counts for a role that the report gives the person the same as
+// past: the former candidate is the candidate only where nobody else may be.
+const pastFit = 0.7
+
+// headFit compares the heads of two roles with so many words in common and so many not.
+func (r *resolver) headFit(m *Mention, role *roleWords, common, odd float64) float64 {
 	switch {
 	case r.key(m.headAt) == r.key(role.head):
-		return max(3+0.5*float64(common)-float64(odd), 0)
+		return max(3+0.5*common-odd, 0)
 	case m.class != noClass && m.class != otherClass && m.class == role.class:
-		return max(2.2+0.5*float64(common)-float64(odd), 0)
+		return max(2.2+0.5*common-odd, 0)
 	case widens(m.class, role.class):
-		return max(1.6+0.5*float64(common)-0.7*float64(odd), 0)
+		return max(1.6+0.5*common-0.7*odd, 0)
 	case m.class == leader && role.class == official && common > 0:
 		return 1.8 // the Forum chief, of its secretary-general
 	}
 	return 0
+}
+
+// past reports whether a word before the head of tokens [first, head) says that the office
+// is held no more.
+func (r *resolver) past(first, head int32) bool {
+	for k := first; k < head; k++ {
+		if r.toks[k].is(isPast) {
+			return true
+		}
+	}
+	return false
+}
+
+// initialsIn reports whether the capitals of the word at k are the initials of a body in the
+// role: the HEIU chief, of the president of the Harbour Employees International Union.
+func (r *resolver) initialsIn(k int32, role *roleWords) bool {
+	w := r.word(int(k))
+	if !r.toks[k].has(allCaps) || len(w) < 3 || len(w) > mostInitials {
+		return false
+	}
+	n := 0
+	for j := role.first; j < role.last && n < len(w); j++ {
+		switch {
+		case r.toks[j].capital() && r.byteAt(int(j)) == w[n]:
+			n++
+		case n > 0 && r.joinsNamed(int(j)):
+		default:
+			n = 0
+		}
+	}
+	return n == len(w)
 }
 
 // lesser reports whether a word before the head of tokens [first, head) makes the office

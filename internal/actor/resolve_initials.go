@@ -23,10 +23,12 @@ func (s *Scene) spelledOut(m *Mention) int {
 			continue
 		}
 		end := s.nameEnd(int(f.last) + 1)
-		for end-1 > int(f.nameAt) && s.legalFrom(end-1, end-1) {
+		first := s.initialsBefore(end, letters) // HMAC, of the Harbour Motors Acceptance Corp.
+		for first < 0 && end-1 > int(f.nameAt) && s.legalFrom(end-1, end-1) {
 			end--
+			first = s.initialsBefore(end, letters)
 		}
-		if first := s.initialsBefore(end, letters); first >= 0 && first < end {
+		if first >= 0 && first < end {
 			full := oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
 			if len(full) > len(s.nameOf(ent)) { // Securities and | Exchange Commission
 				ent.phrase = full

@@ -108,15 +108,84 @@ func (s *Scene) linkBody(i int32) {
 		m.Entity = e
 		return
 	}
+	if e := s.firstWordOf(m); e >= 0 {
+		m.Entity = e
+		return
+	}
 	if !s.toks[m.last].capital() {
 		return // the ministry: resolved when it speaks
 	}
 	e := s.newEntity(i, news.Organisation)
-	if first := m.nameAt; first < m.last && s.legalFrom(int(m.last), int(m.last)) {
+	if first := m.nameAt; first < m.last && s.closesCompany(m) {
 		s.index(e, first, m.last)
 		return
 	}
 	s.index(e, m.last, m.last)
+}
+
+// firstWordOf is the company whose name, of a first word and its legal form and the like, m
+// repeats in part: HMS, of HMS International Inc.; Second Harbour, of Second Harbour Corp.; or -1.
+func (s *Scene) firstWordOf(m *Mention) int {
+	for _, e := range s.names[s.key(m.nameAt)] {
+		ent := &s.entities[e]
+		f := &s.mentions[ent.full]
+		if ent.dead || f.Kind != OrganisationMention || f.first >= m.first || f.last-f.nameAt <= m.last-m.nameAt || !s.closesCompany(f) {
+			continue
+		}
+		if s.beginsWith(f, m) {
+			return int(e)
+		}
+	}
+	return -1
+}
+
+// closesCompany reports whether the name f ends in a legal form or, with two words before, in
+// what companies are: Harbour Savings Bank.
+func (s *Scene) closesCompany(f *Mention) bool {
+	if s.legalFrom(int(f.last), int(f.last)) {
+		return true
+	}
+	return f.fromDirectory == nil && f.last > f.nameAt+1 && s.toks[f.last].capital() && s.lex.kinds[s.key(f.last)] == companies
+}
+
+// shortCompany makes a name that only looks like a person's the short form of a company named
+// before, Sarpo Savings of Sarpo Savings Bank, and reports whether it did. A company may be
+// named after a person, whom a title then tells.
+func (s *Scene) shortCompany(i int32) bool {
+	m := &s.mentions[i]
+	if m.fromDirectory != nil || m.class != noClass || m.first < m.nameAt {
+		return false
+	}
+	e := s.firstWordOf(m)
+	if e < 0 || s.toks[m.nameAt].is(isForename) && s.titledAs(i) {
+		return false
+	}
+	m.Kind, m.Entity, m.gender = OrganisationMention, e, 0
+	return true
+}
+
+// mostAround is how many mentions before and behind are asked for a title: all but of a book.
+const mostAround = 1000
+
+// titledAs reports whether the report gives the last word of the name at to somebody with a title.
+func (s *Scene) titledAs(at int32) bool {
+	h := s.key(s.mentions[at].last)
+	for i := max(int(at)-mostAround, 0); i < len(s.mentions) && i < int(at)+mostAround; i++ {
+		if m := &s.mentions[i]; m.nameAt > m.first && m.Kind <= SurnameMention && s.key(m.last) == h {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWith reports whether the words of m are the first ones of f.
+func (s *Scene) beginsWith(f, m *Mention) bool {
+	for k := int32(0); k <= m.last-m.nameAt; k++ {
+		if s.key(f.nameAt+k) != s.key(m.nameAt+k) {
+			return false
+		}
+	}
+	return true
 }
 
 // appositions joins a body's noun to the name beside it that commas set off: "Ardan Inc.,

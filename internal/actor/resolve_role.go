@@ -21,6 +21,26 @@ func (s *Scene) gatherRoles() {
 		s.titleRole(e, m)
 		s.roleAfter(e, i)
 		s.roleBefore(e, i)
+		s.roleSaid(e, i)
+	}
+}
+
+// roleSaid notes the office that a sentence gives the person: "Lena Kell is the council's
+// leader". "Was" may be long ago.
+func (s *Scene) roleSaid(e *entity, i int) {
+	m := &s.mentions[i]
+	if m.owns() || m.quoted {
+		return
+	}
+	for j := i + 1; j < len(s.mentions) && j <= i+2; j++ {
+		r := &s.mentions[j]
+		if r.Kind == RoleMention && r.predicate && r.first == m.last+2 {
+			switch s.word(int(r.first) - 1) {
+			case "is", "becomes", "became":
+				s.noteRole(e, roleWords{first: s.afterDeterminer(r.first), head: r.headAt, last: s.complementEnd(r.last + 1), class: r.class})
+			}
+			return
+		}
 	}
 }
 

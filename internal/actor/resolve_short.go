@@ -67,6 +67,9 @@ func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 	if r.looksLikeBody(o, e) {
 		return true
 	}
+	if r.calledBy(o, kinds) {
+		return true
+	}
 	if o.Kind != OrganisationMention && o.Kind != UnknownMention || !r.toks[o.last].capital() || e.dead || e.unnamed || e.gender != 0 {
 		return false
 	}
@@ -80,6 +83,16 @@ func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 		return false
 	}
 	return (o.subject || o.speaks || e.spoke) && !r.known(o.Entity).placed
+}
+
+// calledBy reports whether the mention is a name with a noun of the kinds behind it: the
+// Harbour Times tabloid.
+func (r *resolver) calledBy(o *Mention, kinds bodyKinds) bool {
+	if r.toks[o.headAt].capital() || r.lex.short[r.key(o.headAt)]&kinds == 0 || o.indefinite || r.lex.short[r.key(o.headAt)]&companies != 0 {
+		return false
+	}
+	t := r.toks[o.headAt-1]
+	return o.headAt > r.afterDeterminer(o.first) && t.capital() && !t.possessive() && r.lex.kinds[r.key(o.headAt-1)]&kinds != 0
 }
 
 // looksLikeBody reports whether a name of several words was taken for a person only by its

@@ -1,0 +1,41 @@
+package actor
+
+import (
+	"strings"
+	"testing"
+)
+
+// Names in unusual forms, roles that are past, companies by their towns and pronouns that
+// run across sentences.
+func TestForms(t *testing.T) {
+	d := worldDirectory(t)
+	for _, c := range []struct{ what, text, names string }{
+		{"one who was a candidate", `Adrian Marn became the Republican candidate. Former Republican presidential candidate Lev Kell broke down what was wrong. It rained. ⟦The Republican candidate⟧ said so.`, "Adrian Marn"},
+		{"surname that is a title too", `⟦Representative Peter T. King of New York⟧ said so. ⟦Mr. King⟧ added it.`, "Peter T. King; Peter T. King"},
+		{"surname Judge", `⟦Senator Lena M. Judge⟧ said so.`, "Lena M. Judge"},
+		{"surname Major", `⟦Lev B. Major, a trader,⟧ said so.`, "Lev B. Major"},
+		{"outlet with a country before", `⟦USA WEEK⟧ reported so.`, "USA WEEK"},
+		{"the paper behind a name", `As ⟦the leftist Harbour Times tabloid⟧ noted, it rained. As ⟦the paper⟧ noted, it fell.`, "leftist Harbour Times tabloid; leftist Harbour Times tabloid"},
+		{"initials of the body in a headline", "# ⟦HEIU chief⟧ says so\nHarbour Employees International Union President Lena Kell spoke.", "Lena Kell"},
+		{"short form of a bank", `Sarpo Savings Bank fell. Sarpo Savings had a loss. ⟦Sarpo Savings⟧ said so. ⟦Sarpo⟧ added it.`, "Sarpo Savings Bank; Sarpo Savings Bank"},
+		{"company named like a person", `⟦Lena Kell Co.⟧ rose. ⟦Lena Kell⟧ said it would fall.`, "Lena Kell Co.; Lena Kell Co."},
+		{"initials with the legal form", `Harbour Motors Acceptance Corp. fell. ⟦HMAC⟧ said so.`, "Harbour Motors Acceptance Corp."},
+		{"company, town and state", `⟦RMS International Inc., Hasport Heights, N.J.,⟧ said so. ⟦RMS⟧ added it.`, "RMS International Inc.; RMS International Inc."},
+		{"a clause about oneself", "Adrian Kell spoke. Adrian Kell left. Mr. Kell fell.\n\nFormer Rep. Lev Marn was for Sarpo at first, ⟦he⟧ said.", "Lev Marn"},
+		{"as he said", "Adrian Kell spoke. ⟦He⟧ said it.\n\nGeneral Lev Marn, the head of the forces, also hopes for peace, as ⟦he⟧ said in Karsk.", "Adrian Kell; Lev Marn"},
+		{"a headline's campaign", "# Report: Half of Kell’s meetings were late; ⟦campaign⟧ says so\nLena Kell spoke. It rained. ⟦The Kell campaign⟧ said so.", "Kell campaign; Kell campaign"},
+		{"an adviser named next", `⟦A top adviser to Kell⟧ explained so. Lev Marn, who advises Kell, was firm.`, "top adviser to Kell"},
+		{"whose", `Lena Kell's brother, ⟦who⟧ said so, left.`, "Lena Kell's brother"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			m := readMarked(c.text)
+			var got []string
+			for _, r := range d.Resolve(m.doc, m.sources) {
+				got = append(got, r.Speaker.Name)
+			}
+			if g := strings.Join(got, "; "); g != c.names {
+				t.Errorf("%s\n got %q\nwant %q", c.text, g, c.names)
+			}
+		})
+	}
+}
