@@ -14,7 +14,7 @@ func (r *reader) inversion(k int, rel *Relation) bool {
 		i++
 	}
 	src := r.inverted(i)
-	if !src.ok() {
+	if !src.ok() || r.is(i, "that") {
 		return false
 	}
 	left, broken := r.quoteBefore(f.first)
@@ -102,10 +102,29 @@ func (r *reader) contentStart(k int) int {
 			start = i + 1
 		}
 	}
+	if o := r.bracket(r.cues[k].edge) + 1; o > start {
+		start = o
+	}
 	if k > 0 && r.restarts(k-1, k) >= start {
 		start = r.restarts(k-1, k) + 2
 	}
 	return start
+}
+
+// bracket is the bracket before item i that is still open there, -1 for none.
+func (r *reader) bracket(i int) int {
+	depth := 0
+	for k := i - 1; k >= 0 && k > i-60; k-- {
+		switch r.punct(k) {
+		case ')':
+			depth++
+		case '(':
+			if depth--; depth < 0 {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // restarts is the comma at which a clause begins that cue k ends, behind another one that

@@ -43,7 +43,11 @@ func (r *reader) admit(c cue) {
 	}
 	f := found{cue: c, edge: c.first}
 	if c.kind == sourceAfter {
-		f.subject = r.inverted(c.last)
+		at := c.last
+		if r.class(at)&Focus != 0 {
+			at++ // according to even his friends
+		}
+		f.subject = r.inverted(at)
 		f.breaks = true
 		r.cues = append(r.cues, f)
 		return
@@ -53,6 +57,9 @@ func (r *reader) admit(c cue) {
 	}
 	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from-1, "nor") || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
 		return // nobody said it
+	}
+	if f.subject.ok() && (r.asks(f.subject) || r.is(f.subject.from-1, "than")) {
+		return // "Who said that?"; "more than the council says it has"
 	}
 	if t := f.subject.to - 1; f.subject.ok() && c.forms != Gerund && r.punct(t+1) == 0 && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
 		return // "the last days have underscored"
@@ -81,6 +88,7 @@ func (r *reader) admit(c cue) {
 		}
 	case r.punct(p) == ',' || r.punct(p) == ';' || r.punct(p) == '-':
 		f.breaks, f.edge = true, p
+		f.shares = f.shares || !f.subject.ok() && r.listed(p, &c)
 	case r.isQuote(p) && (c.forms == Gerund || f.subject.ok() && r.closes(c.last, c.frames)):
 		f.breaks = true // the comma stands inside the marks
 	case r.is(p, "with") && c.forms == Gerund:
@@ -90,6 +98,36 @@ func (r *reader) admit(c cue) {
 		}
 	}
 	r.cues = append(r.cues, f)
+}
+
+// asks reports whether a subject is the pronoun that begins a question: "Who told you?"
+func (r *reader) asks(p phraseAt) bool {
+	if p.to != p.from+1 || !r.relative(p.from) {
+		return false
+	}
+	c := r.punct(p.from - 1)
+	return p.from == 0 || c == '.' || c == '?' || c == ':'
+}
+
+// listed reports whether the cue behind the comma at item p is one of three verbs or more
+// with one subject: "has mocked a sailor, [called] him old and pointed at him".
+func (r *reader) listed(p int, c *cue) bool {
+	if r.punct(p) != ',' || c.forms&(Past|Third) == 0 || !r.finite(r.clauseStart(p), p, false) {
+		return false
+	}
+	for i := c.last; i+1 < len(r.items) && i < c.last+40 && r.punct(i) != '.'; i++ {
+		if r.class(i)&Coordinator == 0 {
+			continue
+		}
+		k := i + 1
+		for r.class(k)&Adverb != 0 {
+			k++
+		}
+		if k < len(r.items) && (r.items[k].forms&c.forms&(Past|Third) != 0 || c.forms&Past != 0 && r.items[k].past) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlier reports whether a word between the coordinator at item p and the cue at item c

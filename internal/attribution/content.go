@@ -72,6 +72,9 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case u.punct(i) == ',' && u.isQuote(i+1) && f&Quote != 0:
 		m.from, m.frame, m.quoted = i+1, Quote, true
 		return m, true
+	case u.punct(i) == ',' && f&Bare != 0 && u.condition(i, limit):
+		m.from, m.frame = i+1, Bare
+		return m, true
 	case u.punct(i) == ',':
 		return u.parenthesis(x, c, i, limit, m)
 	case u.is(i, "that") && f&Bare != 0 && i+1 < limit && u.class(i+1)&(Be|Modal|Have) != 0:
@@ -162,6 +165,20 @@ func (u *unit) thatClause(i, limit int, m complement) (complement, bool) {
 		return m, false // "repeated that mistake", "went on that week"
 	}
 	return m, m.quoted || limit-m.from >= 2
+}
+
+// condition reports whether a clause with its condition first stands behind the comma at
+// item i: "said, if elected, she would stay".
+func (u *unit) condition(i, limit int) bool {
+	if !u.is(i+1, "if") && !u.is(i+1, "unless") && !u.is(i+1, "once") {
+		return false
+	}
+	for k := i + 2; k+1 < limit && k < i+16; k++ {
+		if u.punct(k) == ',' {
+			return u.class(k+1)&(Subject|Determiner|Clausal) != 0 && !u.is(k+1, "that") && u.finite(k+1, limit, true)
+		}
+	}
+	return false
 }
 
 // parenthesis reads over ", in a statement," between cue and content.
@@ -297,7 +314,7 @@ func (u *unit) person(i, limit int) (int, bool) {
 	if i >= limit {
 		return i, false
 	}
-	if c := u.class(i); c&(Object|Reporters) != 0 || u.is(i, "her") && !u.nominal(i+1) {
+	if c := u.class(i); c&(Object|Reporters) != 0 || u.is(i, "her") && !u.nominal(i+1) || u.is(i, "you") && (u.is(i+1, "that") || u.is(i+1, "to") || u.isQuote(i+1) || u.class(i+1)&WH != 0) {
 		return i + 1, true
 	}
 	if !u.nominal(i) && u.class(i)&Determiner == 0 || u.is(i, "that") {
@@ -316,6 +333,7 @@ func (u *unit) person(i, limit int) (int, bool) {
 	for k < limit && u.nominal(k) && (u.class(k)&Time == 0 || u.items[k].cap && k+1 < limit && u.class(k+1)&Outlet != 0 && u.items[k+1].cap) && (k == i || !u.capAfterOutlet(k)) {
 		k++
 	}
+	k = u.nameList(k, limit)
 	for k+1 < limit && (u.is(k, "of") || u.is(k, "and")) && (u.nominal(k+1) || u.class(k+1)&Determiner != 0) {
 		k += 2
 		for k < limit && u.nominal(k) && u.class(k)&Time == 0 {
@@ -326,6 +344,23 @@ func (u *unit) person(i, limit int) (int, bool) {
 		return i, false // a clause's subject, no addressee
 	}
 	return k, k > i && (u.nominal(k-1) || u.class(k-1)&Pronoun != 0)
+}
+
+// nameList goes on over the names behind the comma at item k, "Marn|, Rao and Tor", to the
+// word before the last; k when there is no such list.
+func (u *unit) nameList(k, limit int) int {
+	for i := k; i+1 < limit && i < k+16; i++ {
+		switch {
+		case u.is(i, "and") && i > k:
+			return i
+		case u.punct(i) == ',' && u.items[i+1].cap && u.nominal(i+1), u.items[i].cap && u.nominal(i) && i > k:
+		case u.punct(i) == ',' && i > k && u.is(i+1, "and"):
+			return i + 1
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // recipient is the item after a name at item i that may be an addressee without "to":
@@ -373,7 +408,7 @@ func (u *unit) subjectStart(i, limit int) bool { return i+1 < limit && u.finiteA
 func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 	c := u.class(i)
 	switch {
-	case c&Time != 0 && u.items[i].word, c&Adverb != 0:
+	case c&Time != 0 && u.items[i].word, c&Adverb != 0 && (c&Preposition == 0 || !u.nominal(i+1) && u.class(i+1)&Determiner == 0):
 		return i + 1, news.Span{}
 	case c&Determiner != 0 && (u.class(i+1)&Time != 0 || u.class(i+2)&Time != 0 && u.nominal(i+1)):
 		k := i + 1
@@ -395,6 +430,9 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 	from := k
 	for k < limit && u.nominal(k) && !u.phraseEnd(k, from) {
 		k++
+	}
+	if np := u.right(k, limit); k == from+1 && u.ing(from) && np.ok() {
+		k = np.to // before leaving | the hall
 	}
 	for k+1 < limit && u.is(k, "of") && (u.nominal(k+1) || u.class(k+1)&Determiner != 0) {
 		k += 2

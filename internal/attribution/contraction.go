@@ -19,6 +19,8 @@ func (u *unit) contracted(i int) int {
 	switch {
 	case n <= 0:
 		return 0
+	case strings.EqualFold(w[:n], "who") && len(w) == n+len("'s") || strings.EqualFold(w, "who’s"):
+		return n
 	case strings.EqualFold(w[:n], "he"), strings.EqualFold(w[:n], "she"), strings.EqualFold(w[:n], "they"), strings.EqualFold(w[:n], "we"), strings.EqualFold(w, "I've"), strings.EqualFold(w, "I’ve"):
 		return n
 	}

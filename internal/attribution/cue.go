@@ -30,13 +30,7 @@ const (
 // to go on, at least 1.
 func (u *unit) cueAt(x *Lexicon, i int) (c cue, skip int, ok bool) {
 	it := &u.items[i]
-	best, n := int32(-1), 0
-	for p := it.first; p >= 0; p = x.phrases[p].next {
-		if k := u.match(x.phrases[p].words, i); k > n {
-			best, n = p, k
-		}
-	}
-	if best >= 0 {
+	if best, n := u.longestPhrase(x, i); best >= 0 && u.followed(x, best, i+n) {
 		return u.phraseCue(x, best, i, n)
 	}
 	if it.verb < 0 || !it.word || x.verbs[it.verb].Frames == 0 {
@@ -47,6 +41,23 @@ func (u *unit) cueAt(x *Lexicon, i int) (c cue, skip int, ok bool) {
 		return c, 1, u.perfectOnly(p, c.frames)
 	}
 	return c, 1, u.verbal(i) && (c.frames&Noun == 0 || u.agrees(i))
+}
+
+// longestPhrase is the longest phrase that starts at item i and its length; -1 for none.
+func (u *unit) longestPhrase(x *Lexicon, i int) (best int32, n int) {
+	best = -1
+	for p := u.items[i].first; p >= 0; p = x.phrases[p].next {
+		if k := u.match(x.phrases[p].words, i); k > n {
+			best, n = p, k
+		}
+	}
+	return best, n
+}
+
+// followed reports whether a phrase that takes an -ing phrase only has one at item i.
+func (u *unit) followed(x *Lexicon, p int32, i int) bool {
+	v := x.phrases[p].verb
+	return v < 0 || x.verbs[v].Frames != Ing || i < len(u.items) && u.ing(i)
 }
 
 // agrees tells the verb from the noun in words that are both ("claims", "report",
@@ -79,9 +90,20 @@ func (u *unit) agrees(i int) bool {
 	case it.forms&Third != 0 && u.isQuote(u.left(p)-1):
 		return true // “…,” a man states.
 	case it.forms&Third != 0:
-		return s.cap || (u.class(u.left(p))&Determiner != 0 || u.possessed(u.left(p))) && (u.is(i+1, "that") && !u.finiteAt(min(i+2, len(u.items)-1)) || u.isQuote(i+1) || u.punct(i+1) == ':')
+		return s.cap || (u.class(u.left(p))&Determiner != 0 || u.possessed(u.left(p))) && !u.several(u.left(p), p) && (u.is(i+1, "that") && !u.finiteAt(min(i+2, len(u.items)-1)) || u.isQuote(i+1) || u.punct(i+1) == ':')
 	}
 	return u.plural(p) && (s.cap || u.left(p) < p || p == 0 || u.boundary(p-1))
+}
+
+// several reports whether items [from, to) name a number above one: "the two long
+// [reports]" is no subject of a verb in the singular.
+func (u *unit) several(from, to int) bool {
+	for i := from; i < to; i++ {
+		if u.class(i)&Count != 0 && !u.is(i, "one") && !u.is(i, "another") {
+			return true
+		}
+	}
+	return false
 }
 
 // possessed reports whether item i ends in a possessive: "Editor’s".
@@ -109,7 +131,7 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 		if !ok {
 			return cue{}, n, false
 		}
-		return c, n + 1, true
+		return c, c.last - i, true
 	case "verb", "passive":
 		c := cue{first: i, last: i + n, frames: x.verbs[ph.verb].Frames &^ Noun, forms: u.items[i].forms, kind: verbCue}
 		if c.forms == 0 {
@@ -130,6 +152,11 @@ func (u *unit) afterAuxiliary(x *Lexicon, i, n int) (cue, bool) {
 		return cue{}, false
 	}
 	it := &u.items[i+n]
+	if best, k := u.longestPhrase(x, i+n); best >= 0 && x.phrases[best].kind == "verb" {
+		c, _, ok := u.phraseCue(x, best, i+n, k)
+		c.lead, c.forms = n, Past // was quick to point out
+		return c, ok
+	}
 	if it.verb < 0 || it.forms&Base == 0 || x.verbs[it.verb].Frames == 0 {
 		return cue{}, false
 	}
@@ -179,8 +206,10 @@ func (u *unit) verbal(i int) bool {
 		return false // passive
 	case it.forms == Participle && u.class(i-1)&Have == 0 && (i < 2 || u.class(i-2)&Have == 0):
 		return false // a study written by
-	case prev&Preposition != 0 && p == i-1 && it.forms&(Base|Third) != 0:
-		return false // to say; of reports
+	case prev&Preposition != 0 && (p == i-1 || u.is(p, "to")) && it.forms&(Base|Third) != 0:
+		return false // to say; to openly say; of reports
+	case it.forms&Participle != 0 && prev&Subject == 0 && u.class(i-1)&Have == 0 && u.is(i+1, "by") && (u.class(i+2)&Determiner != 0 || i+2 < len(u.items) && u.items[i+2].cap && !u.ing(i+2)):
+		return false // a fact confirmed by the council
 	case it.forms&Base != 0 && it.forms&Past == 0 && prev&(Modal|Do) != 0:
 		return false // would say, did not say
 	case it.forms&Base != 0 && prev&Object != 0 && prev&Subject == 0:
@@ -222,6 +251,9 @@ func (u *unit) gerund(i int) bool {
 	if u.is(p, "in") && u.punct(i+1) != 0 {
 		return false // in writing,
 	}
+	if u.class(p)&Unsaid != 0 {
+		return false // it means admitting; like saying
+	}
 	return u.class(p)&(Determiner) == 0 || u.class(p)&Pronoun != 0
 }
 
@@ -229,7 +261,7 @@ func (u *unit) gerund(i int) bool {
 func (u *unit) back(i int) int {
 	for i >= 0 {
 		it := &u.items[i]
-		skip := it.word && (it.class&Adverb != 0 && it.class&(Determiner|Preposition|Conjunction) == 0 || it.class&Have != 0 && it.class&Pronoun == 0)
+		skip := it.word && !u.outletEnd(i) && (it.class&Adverb != 0 && it.class&(Determiner|Preposition|Conjunction) == 0 || it.class&Have != 0 && it.class&Pronoun == 0)
 		switch {
 		case skip:
 			i--
@@ -244,6 +276,12 @@ func (u *unit) back(i int) int {
 		}
 	}
 	return i
+}
+
+// outletEnd reports whether item i is the last word of an outlet's name, though an adverb
+// elsewhere: Vend Today.
+func (u *unit) outletEnd(i int) bool {
+	return u.class(i)&Outlet != 0 && u.items[i].cap && i > 0 && u.items[i-1].cap && u.items[i-1].word
 }
 
 // timeBefore gives the item before a time that ends at item i ("at the time", "on

@@ -12,7 +12,14 @@ func (r *reader) limit(k int) int {
 		if r.cues[k].kind != verbCue && f.shares {
 			continue // the doings of the one who is talked about
 		}
+		if f.kind == sourceAfter && f.edge <= r.cues[k].last+2 && r.is(r.cues[k].last, "that") {
+			continue // "said that, according to a study, P"
+		}
 		if f.breaks && f.edge >= r.cues[k].last && r.speaks(n) {
+			if o := r.bracket(f.edge); o > r.cues[k].last {
+				end = o
+				break
+			}
 			if end = f.edge; r.restarts(k, n) > 0 {
 				end = r.restarts(k, n)
 			}
@@ -223,7 +230,20 @@ func (r *reader) isFronted(k int) bool {
 	if r.is(i, "even") {
 		i++
 	}
+	if r.fronts(k) {
+		return true
+	}
 	return i < r.cues[k].first && r.class(i)&Subordinator != 0 && r.cues[k].subject.from <= i+1
+}
+
+// fronts reports whether cue k's subject stands right behind the subordinator of a clause
+// that nothing but a time goes before: "Last month, when I asked".
+func (r *reader) fronts(k int) bool {
+	s := r.cues[k].subject.from - 1
+	if s < 0 || !r.cues[k].subject.ok() || r.class(s)&Subordinator == 0 {
+		return false
+	}
+	return s == r.lead(0) || r.punct(s-1) == ',' && r.setsScene(r.lead(0)) && r.clauseStart(s-1) <= r.lead(0)
 }
 
 func (r *reader) mainAfter(i, end int) bool {

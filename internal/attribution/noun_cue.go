@@ -10,7 +10,7 @@ func (r *reader) nounCue(i int) bool {
 		return true
 	}
 	infinitive := r.is(i+1, "to") && r.class(i+2)&(Determiner|Preposition) == 0
-	if i < 1 || !infinitive && !r.is(i+1, "that") {
+	if i < 1 || !infinitive && !r.is(r.behindTime(i+1), "that") {
 		return false
 	}
 	k := i - 1
@@ -59,7 +59,7 @@ func (r *reader) uttered(i int) int {
 	for n := 0; n < 3 && r.class(k)&(SaidNoun|Plea) == 0 && (r.nominal(k) || r.class(k)&(Adverb|Predicate) != 0) && !r.possessed(k); n++ {
 		k++
 	}
-	if r.class(k)&(SaidNoun|Plea) == 0 || !r.is(k+1, "that") {
+	if r.class(k)&(SaidNoun|Plea) == 0 || !r.is(r.behindTime(k+1), "that") {
 		return i
 	}
 	form := Past
@@ -70,6 +70,17 @@ func (r *reader) uttered(i int) int {
 	}
 	r.admit(cue{first: i, last: k + 1, frames: That, forms: form})
 	return k + 1
+}
+
+// behindTime is the item behind a time at item i: "his claim | in November | that".
+func (r *reader) behindTime(i int) int {
+	if r.class(i)&Preposition != 0 && r.class(i+1)&Time != 0 {
+		i++
+	}
+	for r.class(i)&Time != 0 {
+		i++
+	}
+	return i
 }
 
 // view reads "in X's view", "by X's own account" at item i and gives the next item.

@@ -21,6 +21,9 @@ func (u *unit) objectAnd(i, limit int) int {
 	if np.to < limit && (u.phraseAfter(np.to, limit) && (!u.isQuote(np.to) || np.to-np.from <= 6)) {
 		return np.to
 	}
+	if k := u.behindApposition(np.to, limit); k > 0 {
+		return k
+	}
 	if u.is(i, "a") || u.is(i, "an") {
 		return i // "called a meeting planned for May"
 	}
@@ -33,6 +36,19 @@ func (u *unit) objectAnd(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// behindApposition is the item of the complement behind an object's apposition: "called
+// Marn, his old rival, | a sailor"; 0 when there is none.
+func (u *unit) behindApposition(i, limit int) int {
+	if u.punct(i) != ',' || i+1 >= limit || u.class(i+1)&Determiner == 0 {
+		return 0
+	}
+	np := u.right(i+1, limit)
+	if !np.ok() || u.punct(np.to) != ',' || !u.phraseAfter(np.to+1, limit) {
+		return 0
+	}
+	return np.to + 1
 }
 
 // phraseAfter reports whether a noun phrase with "a", or a quotation, starts at item i.
@@ -77,8 +93,11 @@ func (u *unit) predicate(i, limit int) bool {
 // complementEnd is the item after "X Y", of which Y begins at item k: after its
 // quotation or noun phrase and the phrases and relative clause about it.
 func (u *unit) complementEnd(i, k, limit int) int {
-	for n := i; n < limit && n < i+12 && u.items[n].punct == 0; n++ {
+	for n := k; n < limit && n < i+12 && u.items[n].punct == 0; n++ {
 		if u.isQuote(n) {
+			for n+2 < limit && u.class(n+1)&Coordinator != 0 && u.isQuote(n+2) {
+				n += 2 // called it "false" and "mean"
+			}
 			return u.complementTail(n+1, limit)
 		}
 	}

@@ -57,7 +57,7 @@ func (r *reader) around(k int, rel *Relation) bool {
 	} else {
 		after = f.subject.to
 	}
-	if f.edge == r.lead(0) || f.edge == 0 || r.class(f.edge-1)&(Coordinator|Contrast) != 0 {
+	if f.edge == r.lead(0) || f.edge == 0 || r.punct(f.edge-1) == ':' || r.is(r.trimComma(f.edge)-1, "that") || r.class(f.edge-1)&(Coordinator|Contrast) != 0 {
 		return r.fronted(k, after, rel)
 	}
 	if r.is(f.edge-1, "which") || r.is(f.edge-1, "who") {
@@ -265,7 +265,7 @@ func (r *reader) ownVerb(from, to int, forms Form) int {
 			continue
 		}
 		it := &r.items[k]
-		if it.verb >= 0 && it.forms&(Past|Third) != 0 || forms&Past != 0 && (it.past || it.class&Finite != 0 && it.class&(Be|Modal|Have|Do) == 0) && r.class(k-1)&Determiner == 0 {
+		if it.verb >= 0 && it.forms&(Past|Third) != 0 || forms&Past != 0 && (it.past || it.class&Finite != 0 && it.class&Present == 0 && it.class&(Be|Modal|Have|Do) == 0) && r.class(k-1)&Determiner == 0 {
 			if r.punct(i-1) == ',' {
 				i--
 			}
@@ -317,7 +317,7 @@ func (r *reader) voice(k int, rel *Relation) bool {
 		return false
 	}
 	for n := k - 1; n >= 0; n-- {
-		if g := &r.cues[n]; g.rel >= 0 && (g.breaks || n == 0 || g.subject.from == r.lead(0) || g.subject.ok()) {
+		if g := &r.cues[n]; g.rel >= 0 && !r.beforeMain(n, f.edge) && (g.breaks || n == 0 || g.subject.from == r.lead(0) || g.subject.ok()) {
 			rel.Same = g.rel
 			return true
 		}
@@ -334,6 +334,20 @@ func (r *reader) voice(k int, rel *Relation) bool {
 	if p := r.main(f.edge); p.ok() && p.to <= f.edge {
 		rel.Source = r.at(p)
 		return true
+	}
+	return false
+}
+
+// beforeMain reports whether cue n stands in a subordinate clause before the main one,
+// which begins before item edge: "When I asked, he turned and [said]".
+func (r *reader) beforeMain(n, edge int) bool {
+	if !r.fronts(n) {
+		return false
+	}
+	for i := r.cues[n].last; i+1 < edge; i++ {
+		if r.punct(i) == ',' && r.mainAfter(i+1, edge) && r.finite(i+1, edge, false) {
+			return true
+		}
 	}
 	return false
 }

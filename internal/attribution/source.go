@@ -1,6 +1,10 @@
 package attribution
 
-import "parley/internal/news"
+import (
+	"strings"
+
+	"parley/internal/news"
+)
 
 // phraseAt is a run of items [from, to); empty when from == to.
 type phraseAt struct{ from, to int }
@@ -16,12 +20,19 @@ func (u *unit) subject(c int) phraseAt {
 		i = u.back(i - 1)
 	}
 	switch {
+	case u.contracted(i) == len("who") && (u.text[u.items[i].Start]|' ') == 'w':
+		return u.antecedent(i) // Marn, who's said
 	case u.contracted(i) > 0:
 		return phraseAt{i, i + 1} // he's said
+	case u.class(i)&Coordinator != 0:
+		return phraseAt{} // "flew to Karsk, Lume and [said]": the first verb's subject
 	case i > 0 && u.isQuote(i) && u.class(i-1)&Determiner != 0 && u.named(i):
 		return phraseAt{i - 1, i + 1} // the "Guardian"
 	case i > 0 && u.isQuote(i) && (u.is(i-1, "quoting") || u.is(i-1, "citing")):
 		return u.apposed(i, ',') // the comma stands inside the marks
+	case i > 0 && u.isQuote(i) && u.relativeQuote(i):
+		p := u.apposed(i, ',')
+		return phraseAt{p.from, i + 1}
 	case i < 0 || u.isQuote(i):
 		return phraseAt{}
 	case u.items[i].punct == ',' || u.items[i].punct == '-' || u.items[i].punct == ')':
@@ -55,7 +66,10 @@ func (u *unit) modified(from int) phraseAt {
 		start++
 	}
 	head := u.right(start, from)
-	if !head.ok() || head.to >= from || head.from != start || !u.nominal(head.to-1) {
+	if u.is(start, "those") && u.relative(start+1) {
+		head = phraseAt{start, start + 1}
+	}
+	if !head.ok() || head.to >= from || head.from != start || !u.nominal(head.to-1) && !u.is(head.to-1, "those") {
 		return phraseAt{}
 	}
 	switch {
@@ -101,9 +115,39 @@ func (u *unit) antecedent(i int) phraseAt {
 		}
 	}
 	if from <= k {
-		return phraseAt{from, k + 1}
+		return phraseAt{u.supported(from, k), k + 1}
 	}
 	return phraseAt{i, i + 1}
+}
+
+// supported steps over the deed that is told of the person before "who": of "the
+// endorsement of former Sen. Marn, who" Marn speaks. from is the first item of the phrase
+// that ends with item k.
+func (u *unit) supported(from, k int) int {
+	for n := from; n < k; n++ {
+		if !u.is(n, "of") || n == from || !u.items[k].cap || u.items[n-1].cap || !u.deed(n-1) {
+			continue
+		}
+		return n + 1
+	}
+	return from
+}
+
+// deed reports whether the noun at item i is what somebody does and nobody himself.
+func (u *unit) deed(i int) bool {
+	if u.class(i)&(Summary|SaidNoun) != 0 {
+		return true
+	}
+	w := u.text[u.items[i].Start:u.items[i].End]
+	return strings.HasSuffix(w, "ment") && !strings.HasSuffix(w, "nment") || strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion")
+}
+
+// relativeQuote reports whether the quotation at item i ends a relative clause with a
+// comma inside its marks: `Kell, who calls Marn a "sailor," [said]`.
+func (u *unit) relativeQuote(i int) bool {
+	q := &u.doc.Quotes[u.items[i].quote]
+	start := u.clauseStart(i)
+	return start > 1 && start < i && u.punct(start-1) == ',' && u.relative(start) && u.text[q.Inner.End-1] == ','
 }
 
 // apposed finds the subject before an apposition that the mark at i closes.
@@ -170,7 +214,7 @@ func (u *unit) appositive(from, to int) bool {
 // adverbials, for participles ("…, adding that") without a cue before them.
 func (u *unit) main(before int) phraseAt {
 	i := u.lead(0)
-	if u.setsScene(i) {
+	for n := 0; n < 3 && u.setsScene(i); n++ {
 		for i < before && u.punct(i) != ',' {
 			i++
 		}
@@ -191,8 +235,11 @@ func (u *unit) setsScene(i int) bool {
 	if i >= len(u.items) {
 		return false
 	}
-	if u.class(i)&(Preposition|Subordinator) != 0 || u.items[i].forms&(Gerund|Past) != 0 {
+	if u.class(i)&(Preposition|Subordinator) != 0 || u.items[i].forms&(Gerund|Past) != 0 || u.class(i)&Adverb != 0 && u.punct(i+1) == ',' {
 		return true
+	}
+	if u.ing(i) && u.class(i+1)&(Determiner|Preposition) != 0 || u.ing(i) && u.nominal(i+1) && !u.items[i+1].cap && u.punct(i+2) == ',' {
+		return true // "Rallying workers, Kell …"
 	}
 	for n := 0; n < 3 && u.class(i)&Time == 0 && (u.class(i)&Determiner != 0 || u.nominal(i)); n++ {
 		i++
@@ -224,10 +271,13 @@ func (u *unit) inverted(i int) phraseAt {
 		return p
 	}
 	from := k
-	for k < len(u.items) && u.punct(k) != ',' && u.punct(k) != '.' && u.punct(k) != ';' && !u.isQuote(k) && u.punct(k) != ':' {
-		k++
+	for open := false; k < len(u.items) && u.punct(k) != ',' && u.punct(k) != '.' && u.punct(k) != ';' && !u.isQuote(k) && u.punct(k) != ':'; k++ {
+		if u.punct(k) == ')' && !open {
+			break // of a bracket around it all
+		}
+		open = open || u.punct(k) == '('
 	}
-	if !u.is(from, "who") && !u.is(from, "whose") && u.finite(from, k, false) {
+	if np := u.right(from, k); !u.is(from, "who") && !u.is(from, "whose") && u.finite(from, k, false) && !(np.ok() && np.to < k && u.relative(np.to)) {
 		return p // no apposition but the next clause
 	}
 	if u.isQuote(k) && u.items[k].quote >= 0 && k-p.to < 4 {
