@@ -214,12 +214,18 @@ func (u *unit) quoted(c cue, i, limit int, m complement) (complement, bool) {
 		return m, false
 	}
 	next := i + 1
-	whole := next >= limit || u.items[next].punct != 0 || u.class(next)&Coordinator != 0
+	whole := next >= limit || u.items[next].punct != 0 || u.class(next)&Coordinator != 0 || u.askedAfter(i)
 	if whole || c.frames&Bare == 0 {
 		return m, u.sayable(i)
 	}
 	m.frame, m.quoted = Bare, false
 	return m, true
+}
+
+// askedAfter reports whether the quotation at item i ends with a comma before the occasion:
+// `said "We will see," when asked`.
+func (u *unit) askedAfter(i int) bool {
+	return u.is(i+1, "when") && u.text[u.doc.Quotes[u.items[i].quote].Inner.End-1] == ','
 }
 
 // titleBefore reports whether the quotation at item i is a title with the clause's

@@ -208,6 +208,8 @@ func (u *unit) verbal(i int) bool {
 		return false // a study written by
 	case prev&Preposition != 0 && (p == i-1 || u.is(p, "to")) && it.forms&(Base|Third) != 0:
 		return false // to say; to openly say; of reports
+	case prev&Preposition != 0 && prev&Adverb == 0 && p == i-1 && it.forms&Participle != 0:
+		return false // in pledged votes
 	case it.forms&Participle != 0 && prev&Subject == 0 && u.class(i-1)&Have == 0 && u.is(i+1, "by") && (u.class(i+2)&Determiner != 0 || i+2 < len(u.items) && u.items[i+2].cap && !u.ing(i+2)):
 		return false // a fact confirmed by the council
 	case it.forms&Base != 0 && it.forms&Past == 0 && prev&(Modal|Do) != 0:

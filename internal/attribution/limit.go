@@ -86,6 +86,9 @@ func (r *reader) stop(k, end int) int {
 				return i
 			}
 		case '(':
+			if depth == 0 && i > r.cues[k].last && r.remark(i, end) {
+				return i
+			}
 			depth++
 		case ')':
 			if depth--; depth < 0 {
@@ -108,6 +111,17 @@ func (r *reader) stop(k, end int) int {
 		}
 	}
 	return end
+}
+
+// remark reports whether the bracket at item i holds a clause of the reporter's own and ends
+// the sentence: "that it was full (it holds ten)".
+func (r *reader) remark(i, end int) bool {
+	for n := i + 1; n < len(r.items) && n < i+40; n++ {
+		if r.punct(n) == ')' {
+			return (n+1 >= end || r.punct(n+1) == '.') && r.finite(i+1, n, false)
+		}
+	}
+	return false
 }
 
 // mainVerb is the item at which the main clause goes on after the relative clause of

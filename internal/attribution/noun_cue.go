@@ -24,7 +24,11 @@ func (r *reader) nounCue(i int) bool {
 	if infinitive {
 		frames = To
 	}
-	r.noun(i, frames, phraseAt{r.left(k), k + 1}, r.left(k))
+	from := r.left(k)
+	if r.class(k)&Possessive != 0 {
+		from = k // "a source for his claim that"
+	}
+	r.noun(i, frames, phraseAt{from, k + 1}, from)
 	return true
 }
 

@@ -300,7 +300,7 @@ func (r *reader) quoteEnd(i, lim int) int {
 	if !r.isQuote(i) {
 		return lim
 	}
-	if i+1 < lim && r.items[i+1].punct == 0 && r.class(i+1)&Coordinator == 0 {
+	if i+1 < lim && r.items[i+1].punct == 0 && r.class(i+1)&Coordinator == 0 && !r.askedAfter(i) {
 		return lim
 	}
 	return i + 1
