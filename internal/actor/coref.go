@@ -91,6 +91,7 @@ func (r *resolver) pointsTo(at, k, i int, span news.Span, conf float64) decided 
 		if at > 0 && r.mentions[at-1].owns() && r.mentions[at-1].last == m.first-1 {
 			first = int(r.mentions[at-1].first)
 		}
+		first = r.joinedBefore(m, first)
 		d = r.byMention(at, first, int(r.complementEnd(m.last+1)), i, m.Span)
 		d.speaker.Mention = span
 		if d.entity >= 0 {
@@ -102,6 +103,22 @@ func (r *resolver) pointsTo(at, k, i int, span news.Span, conf float64) decided 
 		r.mentions[pm].Entity = d.entity
 	}
 	return d
+}
+
+// joinedBefore is where a plural noun's phrase begins that has a name joined by "and" before the
+// one right before it, "the Karsk and Sarpo governments"; else first.
+func (s *Scene) joinedBefore(m *Mention, first int) int {
+	if m.Number != Plural || first < 2 || int(m.first) != first || !s.is(first-1, "and") || !s.toks[first].capital() || !s.toks[m.headAt].lower() {
+		return first
+	}
+	k := first - 1
+	for k > 0 && s.toks[k-1].capital() && !s.toks[k-1].has(mark) && !s.toks[k-1].possessive() && !s.toks[k-1].is(isDeterminer) {
+		k--
+	}
+	if k == first-1 {
+		return first
+	}
+	return k
 }
 
 // mentionAt is the mention that begins at token k, or -1.

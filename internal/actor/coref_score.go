@@ -29,6 +29,8 @@ const (
 	asUnspoken    = -0.8 // a role that is nobody known and has not spoken
 	inSentence    = 0.8  // a subject of the pronoun's own sentence, outside quotation marks
 	unknownWord   = -1.8 // a capitalised word of which nothing tells that it is a person
+	asAsked       = 2.2  // who is asked something in the pronoun's sentence: "Kell asked Marn if he"
+	asIntroduced  = 2.5  // named first, in full, as what opens the paragraph: "Lev Marn was late, he said"
 	leastBefore   = -2.0 // below it a subject after the pronoun is tried first
 	leastSalience = -6.0
 	clearDistance = 0.6 // between the best and the second for full confidence
@@ -57,7 +59,11 @@ func (r *resolver) antecedents(p pronoun, k, i int) []antecedent {
 		if !r.agrees(p, m) {
 			continue
 		}
-		found = keepBest(found, antecedent{j, m.Entity, r.score(m, k, sent)})
+		a := antecedent{j, m.Entity, r.score(m, k, sent)}
+		if m.Entity >= 0 && r.introduced(j, k, i) {
+			a.score += asIntroduced - inOthersWords - asNamedAfter
+		}
+		found = keepBest(found, a)
 	}
 	goesOn := i >= 0 && r.goesOn(&r.sources[i])
 	for j := range found {
@@ -213,12 +219,42 @@ func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 	if m.sentence == sent && r.inQuestion(m, k) {
 		score += inOthersWords + asOblique
 	}
+	if m.sentence == sent && r.askedOf(m) {
+		score += asAsked
+	}
 	if m.Entity >= 0 {
 		score += r.actorScore(m.Entity)
 	} else if m.Kind == RoleMention {
 		score += asUnspoken
 	}
 	return score
+}
+
+// askedOf reports whether a question is put to the mention.
+func (r *resolver) askedOf(m *Mention) bool {
+	if m.first == 0 || m.owns() || m.Kind > RoleMention {
+		return false
+	}
+	switch r.word(int(m.first) - 1) {
+	case "asked", "asks", "questioned", "pressed", "grilled":
+		return true
+	}
+	return false
+}
+
+// introduced reports whether mention j, in what attribution i says before its pronoun, is the
+// first of its actor, by full name, and the subject with which the paragraph opens. Nobody is
+// spoken of by others who has not been told of.
+func (r *resolver) introduced(j, k, i int) bool {
+	m := &r.mentions[j]
+	if m.Kind != NameMention || !m.subject || m.owns() || i < 0 || r.sentenceOf(k) != m.sentence || int(r.entities[m.Entity].mentions[0]) != j {
+		return false
+	}
+	sent := &r.doc.Sentences[m.sentence]
+	if int(m.first) != sent.First || m.sentence > 0 && r.doc.Sentences[m.sentence-1].Passage == sent.Passage {
+		return false
+	}
+	return slices.ContainsFunc(r.sources[i].Content, func(part news.Span) bool { return part.Contains(m.Span) && part.End <= int(r.toks[k].start) })
 }
 
 // inQuestion reports whether the mention stands in the question that opens its sentence

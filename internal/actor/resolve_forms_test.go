@@ -21,11 +21,17 @@ func TestForms(t *testing.T) {
 		{"company named like a person", `⟦Lena Kell Co.⟧ rose. ⟦Lena Kell⟧ said it would fall.`, "Lena Kell Co.; Lena Kell Co."},
 		{"initials with the legal form", `Harbour Motors Acceptance Corp. fell. ⟦HMAC⟧ said so.`, "Harbour Motors Acceptance Corp."},
 		{"company, town and state", `⟦RMS International Inc., Hasport Heights, N.J.,⟧ said so. ⟦RMS⟧ added it.`, "RMS International Inc.; RMS International Inc."},
-		{"a clause about oneself", "Adrian Kell spoke. Adrian Kell left. Mr. Kell fell.\n\nFormer Rep. Lev Marn was for Sarpo at first, ⟦he⟧ said.", "Lev Marn"},
-		{"as he said", "Adrian Kell spoke. ⟦He⟧ said it.\n\nGeneral Lev Marn, the head of the forces, also hopes for peace, as ⟦he⟧ said in Karsk.", "Adrian Kell; Lev Marn"},
 		{"a headline's campaign", "# Report: Half of Kell’s meetings were late; ⟦campaign⟧ says so\nLena Kell spoke. It rained. ⟦The Kell campaign⟧ said so.", "Kell campaign; Kell campaign"},
 		{"an adviser named next", `⟦A top adviser to Kell⟧ explained so. Lev Marn, who advises Kell, was firm.`, "top adviser to Kell"},
 		{"whose", `Lena Kell's brother, ⟦who⟧ said so, left.`, "Lena Kell's brother"},
+		{"company by town and state", `Updale Inc. rose. ⟦The Rockmere, Ill., maker of fasteners⟧ said so. ⟦The El Sarpo, Texas, company⟧ added it.`, "Updale Inc.; Updale Inc."},
+		{"another's company", `Updale Inc. earned much, with a gain from the sale of a steel tube company. ⟦The company⟧ said so.`, "Updale Inc."},
+		{"who is asked", `Radio host Lev Marn asked Kell about words of the night before, when ⟦he⟧ called it so. Adrian Kell laughed.`, "Adrian Kell"},
+		{"role of a reduced relative", `Lena Kell left. It fell to the federal judge Kell scolded. Lev Marn rose. ⟦The judge⟧ said so.`, "judge"},
+		{"two governments", `The Karsk and Sarpo governments, ⟦which⟧ demand so, left.`, "Karsk and Sarpo governments"},
+		{"a clause about oneself", "Adrian Kell spoke. Adrian Kell left. Mr. Kell fell. Adrian Kell shouted that Kell fell.\n\n⟨Former Rep. Lev Marn was for Sarpo at first⟩, ⟦he⟧ said.", "Lev Marn"},
+		{"a clause about one told of", "Lev Marn was late.\n\nAdrian Kell spoke.\n\n⟨Lev Marn was for Sarpo at first⟩, ⟦he⟧ said.", "Adrian Kell"},
+		{"as he said himself", "Adrian Kell spoke. Kell said it.\n\n⟨General Lev Marn, the head of the forces, also hopes for peace⟩, as ⟦he⟧ said in Karsk.", "Lev Marn"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			m := readMarked(c.text)

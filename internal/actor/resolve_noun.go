@@ -23,7 +23,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	if m.Entity < 0 {
 		m.Entity = r.ownersBody(at)
 	}
-	if m.Entity < 0 {
+	if m.Entity < 0 && !r.otherCompany(at) {
 		m.Entity = r.fullerForm(at, first)
 	}
 	if m.Entity < 0 {
@@ -115,6 +115,21 @@ func (r *resolver) fullerForm(at, first int) int {
 		return -1
 	}
 	return r.entityOfNoun(best)
+}
+
+// otherCompany reports whether the fullest phrase that "the company" at may be short for is
+// one that the report only mentions by the way, the sale of a steel company, while it has
+// named another in full.
+func (r *resolver) otherCompany(at int) bool {
+	m := &r.mentions[at]
+	if r.lex.short[r.key(m.headAt)]&companies == 0 || !m.definite {
+		return false
+	}
+	best := r.fullerBefore(at)
+	if best < 0 || r.mentions[best].speaks || !r.mentions[best].oblique || r.toks[r.mentions[best].headAt].capital() || r.mentions[best].Entity >= 0 {
+		return false
+	}
+	return r.namedBefore(at) >= 0
 }
 
 // entityOfNoun is the actor that the noun phrase at mention at names.

@@ -34,9 +34,9 @@ func (s *Scene) roleSaid(e *entity, i int) {
 	}
 	for j := i + 1; j < len(s.mentions) && j <= i+2; j++ {
 		r := &s.mentions[j]
-		if r.Kind == RoleMention && r.predicate && r.first == m.last+2 {
-			switch s.word(int(r.first) - 1) {
-			case "is", "becomes", "became":
+		if r.Kind == RoleMention && r.predicate && r.first <= m.last+3 {
+			switch w := s.word(int(r.first) - 1); {
+			case r.first == m.last+3 && w == "become", r.first == m.last+2 && (w == "is" || w == "becomes" || w == "became"):
 				s.noteRole(e, roleWords{first: s.afterDeterminer(r.first), head: r.headAt, last: s.complementEnd(r.last + 1), class: r.class})
 			}
 			return
@@ -86,6 +86,9 @@ func (s *Scene) similarHolder(e *entity) *Entry {
 
 // titleRole notes the office in a title: "senior Ukrainian lawmaker" David Arakhamia.
 func (s *Scene) titleRole(e *entity, m *Mention) {
+	if m.Kind == SurnameMention && m.definite && s.is(int(m.first), "the") && s.toks[m.nameAt-1].lower() && e.names > 0 {
+		return // the federal judge Kell scolded
+	}
 	for k := m.nameAt - 1; k >= m.first; k-- {
 		if t := s.toks[k]; t.is(isPerson|isHonorific) && t.class != noClass {
 			s.noteRole(e, roleWords{first: s.afterDeterminer(m.first), head: k, last: m.nameAt, class: t.class})

@@ -33,6 +33,12 @@ func (r *resolver) namedBefore(at int) int {
 	if kinds == 0 || !r.recallsBody(at) {
 		return -1
 	}
+	return r.bodyNamed(at, kinds)
+}
+
+// bodyNamed is the body of the kinds that the last sentences before mention at name best; or -1.
+func (r *resolver) bodyNamed(at int, kinds bodyKinds) int {
+	m := &r.mentions[at]
 	best, bestScore := -1, leastBody
 	for j := at - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= nearBody; j-- {
 		o := &r.mentions[j]
@@ -44,6 +50,30 @@ func (r *resolver) namedBefore(at int) int {
 		}
 	}
 	return best
+}
+
+// companyOfTown is the noun of a company that the phrase of tokens [first, last) calls by its
+// town and state, "the Rockmere, Ill., maker of bolts"; or -1.
+func (r *resolver) companyOfTown(first, last int) int {
+	if w := r.word(first); w != "the" && w != "The" || last-first < 6 {
+		return -1
+	}
+	k := first + 1
+	for n := 0; n < 2; n++ {
+		from := k
+		for k < last && r.toks[k].capital() && k < from+4 {
+			k++
+		}
+		if k == from || k >= last || r.byteAt(k) != ',' {
+			return -1
+		}
+		k++
+	}
+	at := r.mentionAt(k)
+	if at < 0 || r.mentions[at].Kind != OrganisationMention || r.lex.short[r.key(r.mentions[at].headAt)]&companies == 0 || !r.toks[r.mentions[at].headAt].lower() {
+		return -1
+	}
+	return at
 }
 
 // recallsBody reports whether the phrase says nothing of the body that would make it
