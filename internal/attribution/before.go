@@ -186,7 +186,7 @@ func (r *reader) brokenClause(k, lim int) int {
 	if r.isQuote(i+1) && (start >= f.edge || !r.lower(i+1)) {
 		return -1
 	}
-	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") {
+	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") && !r.soMuch(start, f.edge) {
 		return -1
 	}
 	aside := r.is(i+1, "in") || r.is(i+1, "on") || r.is(i+1, "at") || r.is(i+1, "during")
@@ -194,6 +194,16 @@ func (r *reader) brokenClause(k, lim int) int {
 		return -1 // "…, officials said, in the strongest measure yet"
 	}
 	return i + 1
+}
+
+// soMuch reports whether items [from, to) hold the "so" or "such" of a later "that".
+func (r *reader) soMuch(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if r.is(i, "so") || r.is(i, "such") {
+			return true
+		}
+	}
+	return false
 }
 
 // lower reports whether the quotation at item i begins with a small letter.

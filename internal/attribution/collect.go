@@ -189,6 +189,11 @@ func (r *reader) gerundEdge(f *found) {
 		}
 		return
 	}
+	if d := r.beforeBareTime(p); d >= 0 && d < p && r.class(d)&Document != 0 && r.class(r.left(d)-1)&Preposition == 0 {
+		f.subject = phraseAt{r.left(d), d + 1} // a letter Monday saying
+		f.edge = f.subject.from
+		return
+	}
 	near := p >= 0 && p == f.subject.to-1 && r.punct(p) == 0
 	if f.subject.ok() && near && (r.is(f.subject.from-1, "with") || r.class(p)&Document != 0 ||
 		r.punct(f.subject.from-1) == ',' && r.class(f.subject.from)&Determiner != 0) {
@@ -201,6 +206,14 @@ func (r *reader) gerundEdge(f *found) {
 		f.edge = p
 		f.breaks = true
 	}
+}
+
+// beforeBareTime is the item before a time without preposition that ends at item p.
+func (r *reader) beforeBareTime(p int) int {
+	for p > 0 && r.class(p)&Time != 0 {
+		p--
+	}
+	return p
 }
 
 // phrasal reads "as X put it" and "in X's view" at item i and gives the next item.

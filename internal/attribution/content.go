@@ -82,7 +82,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true // "says that is her aim"
 	case u.is(i, "that") && f&That != 0:
 		return u.thatClause(i, limit, m)
-	case u.isQuote(i):
+	case u.isQuote(i) && f&(Quote|Bare) != 0:
 		return u.quoted(c, i, limit, m)
 	case u.class(i)&WH != 0 || u.is(i, "if"):
 		m.frame = Wh

@@ -60,6 +60,7 @@ const (
 	Ambiguous
 	Unsaid
 	Present
+	Declining
 )
 
 var classNames = map[string]Class{
@@ -68,7 +69,7 @@ var classNames = map[string]Class{
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
 	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun, "count": Count, "transcript": Transcript, "earlier": Earlier, "press": Press, "predicate": Predicate, "utter": Utter, "plea": Plea, "view": View, "reckoning": Reckoning, "participial": Participial, "ambiguous": Ambiguous,
-	"unsaid": Unsaid, "present": Present,
+	"unsaid": Unsaid, "present": Present, "declining": Declining,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).

@@ -163,9 +163,15 @@ func (r *reader) restrictive(k int) bool {
 }
 
 // cueWithin reports whether another cue stands between cue k and item i: the
-// quotation at i is then that one's.
+// quotation at i is then that one's, but for a relative clause's ("a man who promised
+// nets").
 func (r *reader) cueWithin(k, i int) bool {
-	return k+1 < len(r.cues) && r.cues[k+1].first < i
+	for n := k + 1; n < len(r.cues) && r.cues[n].first < i; n++ {
+		if !r.restrictive(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // resumes reports whether the speaker's own doings go on at item i: ", and accused".
@@ -288,7 +294,7 @@ func (r *reader) asideAt(i int) bool {
 		for k < len(r.items) && k < i+3 && r.class(k)&(Subject|Adverb) != 0 {
 			k++
 		}
-		return r.is(k, "declined") || r.is(k, "refused") || r.is(k, "did") && r.is(k+1, "not")
+		return r.class(k)&Declining != 0 || r.is(k, "did") && r.is(k+1, "not") || k > i+1 && r.class(k)&Have != 0 && r.is(k+1, "also")
 	}
 	return false
 }

@@ -151,6 +151,9 @@ func (r *reader) verb(k int, rel *Relation) bool {
 	if right && m.frame == Bare && r.class(m.from)&Preposition != 0 && r.closes(f.last, f.frames) {
 		right = false // "…, he said on Vend TV’s “Morning”"
 	}
+	if right && r.borrows(k, m) {
+		return false
+	}
 	rel.Addressee = m.addressee
 	left = left && !(right && r.ownClause(k, m, broken))
 	switch {
@@ -194,10 +197,19 @@ func (r *reader) ownClause(k int, m complement, q int) bool {
 	switch {
 	case m.frame == That && r.is(i, "that"):
 		return r.finite(m.from, m.to, false)
+	case m.frame == Quote && m.quoted && r.punct(m.from-1) == ':':
+		return r.setsScene(start) // `Conceding "a port", he warned: “…”`
 	case m.frame != Bare || i != m.from || r.class(i)&(Preposition|Subordinator) != 0:
 		return false
 	}
 	return r.setsScene(start) && !r.finite(start+1, q, true) && r.finite(i, m.to, true)
+}
+
+// borrows reports whether the quotation that complement m takes behind a colon belongs to
+// the main clause, as cue k stands in a relative clause of it with an object of its own:
+// "asked about a man who promised new nets: “…”".
+func (r *reader) borrows(k int, m complement) bool {
+	return k > 0 && m.frame == Quote && r.punct(m.from-1) == ':' && m.from-1 > r.cues[k].last && r.restrictive(k)
 }
 
 // endsOpen reports whether the unit ends with a colon behind the cue and adverbials.
@@ -322,7 +334,7 @@ func (r *reader) voice(k int, rel *Relation) bool {
 			return true
 		}
 	}
-	if f.first == r.lead(0) && f.forms == Gerund {
+	if (f.first == r.lead(0) || f.edge == r.lead(0)) && f.forms == Gerund {
 		for i := f.last; i+1 < len(r.items); i++ {
 			if p := r.right(i+1, len(r.items)); r.punct(i) == ',' && p.ok() && p.to < len(r.items) && r.finite(p.to, min(p.to+4, len(r.items)), false) {
 				rel.Source = r.at(p)

@@ -156,7 +156,7 @@ func (r *reader) unitRead() {
 // …"`) for a statement of its own by the same speaker.
 func (r *reader) colonQuote(k int) {
 	for i := r.cues[k].last + 1; i+1 < len(r.items); i++ {
-		if r.punct(i) != ':' || !r.isQuote(i+1) || !r.sayable(i+1) || (k+1 < len(r.cues) && r.cues[k+1].first < i) {
+		if r.punct(i) != ':' || !r.isQuote(i+1) || !r.sayable(i+1) || r.cueWithin(k, i) {
 			continue
 		}
 		r.out = append(r.out, Relation{Content: []news.Span{r.items[i+1].Span}, Unit: r.span, Passage: r.passage,
