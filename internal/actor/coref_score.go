@@ -193,8 +193,9 @@ func (r *resolver) shareOfThings(m *Mention) bool {
 
 // score is how likely mention m is what a pronoun at token k in sentence sent means.
 func (r *resolver) score(m *Mention, k int, sent int32) float64 {
-	score := -perSentence * float64(sent-m.sentence)
-	score -= perParagraph * float64(r.doc.Sentences[sent].Passage-r.doc.Sentences[m.sentence].Passage)
+	from := r.heardUntil(m, k)
+	score := -perSentence * float64(sent-from)
+	score -= perParagraph * float64(r.doc.Sentences[sent].Passage-r.doc.Sentences[from].Passage)
 	if m.subject || m.speaks {
 		score += asSubject
 		if m.sentence == sent && !m.quoted {
@@ -228,6 +229,16 @@ func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 		score += asUnspoken
 	}
 	return score
+}
+
+// heardUntil is the last sentence before token k in which who speaks at mention m is heard: that
+// of the mention or, of the last speaker, the one with which his words end.
+func (r *resolver) heardUntil(m *Mention, k int) int32 {
+	if m.Entity < 0 || m.Entity != r.last || !m.speaks || r.lastEnd <= int(r.toks[m.last].end) || r.lastEnd > int(r.toks[k].start) {
+		return m.sentence
+	}
+	end := sort.Search(len(r.toks), func(j int) bool { return int(r.toks[j].end) >= r.lastEnd })
+	return max(m.sentence, r.sentenceOf(min(end, k)))
 }
 
 // askedOf reports whether a question is put to the mention.

@@ -86,6 +86,7 @@ type resolver struct {
 	actors   []int      // by source: actor of the report, or -1
 	contents []news.Span
 	last     int // actor of the last source resolved, or -1
+	lastEnd  int // where what the last source resolved says ends
 }
 
 // decided is the outcome for one source.
@@ -126,10 +127,19 @@ func (r *resolver) speaker(i int) decided {
 	}
 	r.out[i].Speaker, r.actors[i] = d.speaker, d.entity
 	if d.entity >= 0 {
-		r.last = d.entity
+		r.last, r.lastEnd = d.entity, endOf(src)
 		r.entities[d.entity].spoke = true
 	}
 	return d
+}
+
+// endOf is where the words of the source and what it says end.
+func endOf(src *Source) int {
+	end := max(src.Mention.End, src.Cue.End)
+	for _, part := range src.Content {
+		end = max(end, part.End)
+	}
+	return end
 }
 
 // carriedOn takes the speaker of attribution k over.

@@ -32,6 +32,7 @@ func TestForms(t *testing.T) {
 		{"a clause about oneself", "Adrian Kell spoke. Adrian Kell left. Mr. Kell fell. Adrian Kell shouted that Kell fell.\n\n⟨Former Rep. Lev Marn was for Sarpo at first⟩, ⟦he⟧ said.", "Lev Marn"},
 		{"a clause about one told of", "Lev Marn was late.\n\nAdrian Kell spoke.\n\n⟨Lev Marn was for Sarpo at first⟩, ⟦he⟧ said.", "Adrian Kell"},
 		{"as he said himself", "Adrian Kell spoke. Kell said it.\n\n⟨General Lev Marn, the head of the forces, also hopes for peace⟩, as ⟦he⟧ said in Karsk.", "Lev Marn"},
+		{"after long words", "Adrian Kell left. Kell came. Lev Marn spoke. ⟦Marn⟧ writes: ⟨It rained. It rained. It rained. It rained. It rained. Adrian Kell fell. Kell sank.⟩\n\n⟦He⟧ writes it in a column.", "Lev Marn; Lev Marn"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			m := readMarked(c.text)
