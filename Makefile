@@ -77,7 +77,7 @@ train: ## train the reader from $(SHARED): data/models/reader.model, figures in 
 	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/reader.pt $(RECIPE) --resume
 	$(TRAIN) train/export.py .train/reader.pt .train/minilm .train/reader-f32.model --name model-1 --f32
 	@mkdir -p data/models
-	$(TRAIN) train/export.py .train/reader.pt .train/minilm data/models/reader.model --name model-1
+	$(TRAIN) train/export.py .train/reader.pt .train/minilm data/models/reader.model --name model-1 --polnear $(POLNEAR)
 	$(TRAIN) train/report.py .train/reader.pt .train/minilm $(POLNEAR) .train/reader-f32.model data/models/reader.model --card train/model-card.md
 
 train-smoke: build ## the whole road of training with tiny random encoders, in two minutes (fetches torch at first)
@@ -94,7 +94,7 @@ model-large: ## train the large reader: .train/large.model, for parley read --mo
 	@sh train/setup.sh mpnet
 	$(TRAIN) train/train.py .train/mpnet $(POLNEAR) .train/large.pt $(RECIPE_LARGE) --resume
 	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large-f32.model --name large-1 --f32
-	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large.model --name large-1
+	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large.model --name large-1 --polnear $(POLNEAR)
 	$(TRAIN) train/report.py .train/large.pt .train/mpnet $(POLNEAR) .train/large-f32.model .train/large.model --instances 500
 
 dist: ## static binaries for all platforms, with checksums

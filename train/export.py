@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Write a trained reader as a model file (docs/encoder.md), int8 or f32.
 
-usage: export.py IN.pt ENCODER_DIR OUT.model --name model-1 [--f32]
+usage: export.py IN.pt ENCODER_DIR OUT.model --name model-1 [--f32 | --polnear DIR]
+
+With PolNeAR's folder the int8 weights are rounded so that the layers' outputs on its training articles change least (rounding.py), else
+each to the nearest.
 """
 import argparse
 import json
@@ -12,6 +15,7 @@ import torch
 
 import corpus
 import model
+import rounding
 
 
 def vocabulary(folder):
@@ -42,7 +46,7 @@ class File:
         if f32:
             self.add(name + ".weight", w)
         else:
-            q, s = quantised(w, 64)
+            q, s = (module.q.numpy(), module.scale.numpy()) if hasattr(module, "q") else quantised(w, 64)
             self.add(name + ".weight", q)
             self.add(name + ".scale", s)
         self.add(name + ".bias", module.bias.detach().numpy())
@@ -122,8 +126,13 @@ def main():
         ap.add_argument(name)
     ap.add_argument("--name", default="model-1")
     ap.add_argument("--f32", action="store_true")
+    ap.add_argument("--polnear", help="round on the training articles of this folder")
+    ap.add_argument("--articles", type=int, default=60)
     o = ap.parse_args()
-    write(load(o.weights), o.encoder, o.out, o.name, o.f32)
+    net = load(o.weights)
+    if o.polnear and not o.f32:
+        rounding.settle(net, rounding.windows(o.encoder, o.polnear, o.articles))
+    write(net, o.encoder, o.out, o.name, o.f32)
     print(o.out, os.path.getsize(o.out), "bytes")
 
 

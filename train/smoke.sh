@@ -23,7 +23,7 @@ for arch in bert mpnet; do
     $python train/train.py "$work/$arch" "$polnear" "$work/$arch.pt" $small --epochs 2 --resume
   fi
   $python train/export.py "$work/$arch.pt" "$work/$arch" "$work/$arch-f32.model" --name "smoke-$arch-f32" --f32
-  $python train/export.py "$work/$arch.pt" "$work/$arch" "$work/$arch.model" --name "smoke-$arch"
+  $python train/export.py "$work/$arch.pt" "$work/$arch" "$work/$arch.model" --name "smoke-$arch" --polnear "$polnear" --articles 4
   cp train/model-card.md "$work/card.md"
   $python train/report.py "$work/$arch.pt" "$work/$arch" "$polnear" "$work/$arch-f32.model" "$work/$arch.model" \
     --instances 20 --windows 8 --untrained --card "$work/card.md" > "$work/report"
