@@ -24,6 +24,9 @@ func (s *Scene) capitals(c *chunk, k int) (next int, done bool) {
 		s.addRun(c, k, end)
 		s.own(c, end)
 		return end, end >= c.end
+	case end < c.end && s.basedIn(end) && s.toks[end].capital():
+		s.restart(c, end)
+		return end, false
 	case end < c.end && (s.modifiesNext(end, c.end) || s.toks[end].capital() && s.afterOffice(c)):
 		if end-k > 1 && s.toks[end].lower() && c.titled < 0 && s.runKind(c, k, end) == NameMention {
 			return s.modifyingName(c, k, end, nil)
@@ -65,6 +68,9 @@ func (s *Scene) modifiesNext(end, last int) bool {
 	}
 	return !verbal(s.word(end)) && s.headFollows(end, last)
 }
+
+// basedIn reports whether the run that ends before token end only says where what follows is.
+func (s *Scene) basedIn(end int) bool { return strings.HasSuffix(s.word(end-1), "-based") }
 
 // afterOffice reports whether the piece begins the of-phrase of an office: Secretary of State.
 func (s *Scene) afterOffice(c *chunk) bool {
@@ -157,8 +163,8 @@ func (s *Scene) runEnd(k, end int) int {
 		case j > k && s.toks[j-1].is(isNamed|isBody|isPeople) && !s.toks[j-1].is(isForename) && t.is(isForename) && !t.is(isNamed),
 			j == k+1 && s.toks[k].is(isBody|isPeople|isNamed) && k > 0 && s.is(k-1, "of") && !t.is(isNamed|isBody|isPeople):
 			return j
-		case t.possessive():
-			return j + 1
+		case t.possessive(), strings.HasSuffix(s.word(j), "-based") && j+1 < end && s.toks[j+1].capital():
+			return j + 1 // Sarpo City-based | Second Harbour
 		}
 		if j > k && !s.toks[j-1].is(isForename) && !s.toks[j-1].has(initial) {
 			if hit, n := s.knownAt(j, end); n > 1 && hit.Entry.Kind == news.Person {

@@ -1,6 +1,10 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+
+	"parley/internal/token"
+)
 
 // A phrase is scanned in chunks: the longest stretch of words that are no stop words,
 // cut at punctuation. In "senior Ukrainian lawmaker David Arakhamia" the chunk holds
@@ -97,8 +101,17 @@ func (s *Scene) chunkEnd(i, last int) int {
 
 // joinsNames reports whether the sign at k joins two words of one name: Johnson & Johnson.
 func (s *Scene) joinsNames(k, last int) bool {
-	return s.byteAt(k) == '&' && k > 0 && s.toks[k-1].capital() && k+1 < last && s.toks[k+1].capital()
+	return s.byteAt(k) == '&' && k > 0 && s.toks[k-1].capital() && k+1 < last && s.toks[k+1].capital() || s.nickname(k, last) || s.nickname(k-2, last)
 }
+
+// nickname reports whether the quotation mark at k opens one word between a forename and a
+// surname: Lev "Chip" Marn.
+func (s *Scene) nickname(k, last int) bool {
+	return k > 0 && k+3 < last && s.quoteAt(k) && s.quoteAt(k+2) && s.toks[k-1].is(isForename) && s.toks[k-1].capital() && !s.toks[k-1].possessive() &&
+		s.toks[k+1].capital() && s.toks[k+3].capital() && !s.toks[k+3].is(isStop)
+}
+
+func (s *Scene) quoteAt(k int) bool { return s.toks[k].has(mark) && s.doc.Tokens[k].Kind == token.Mark }
 
 // piece reads from token k to the end of the next head and gives the token after it.
 func (s *Scene) piece(c *chunk, k int) int {

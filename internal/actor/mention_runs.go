@@ -63,7 +63,7 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 // joined reports whether an & stands in the run: Dale & Hart.
 func (s *Scene) joined(k, end int) bool {
 	for ; k < end; k++ {
-		if s.toks[k].has(mark) {
+		if s.byteAt(k) == '&' {
 			return true
 		}
 	}

@@ -33,6 +33,9 @@ func TestForms(t *testing.T) {
 		{"a clause about one told of", "Lev Marn was late.\n\nAdrian Kell spoke.\n\n⟨Lev Marn was for Sarpo at first⟩, ⟦he⟧ said.", "Adrian Kell"},
 		{"as he said himself", "Adrian Kell spoke. Kell said it.\n\n⟨General Lev Marn, the head of the forces, also hopes for peace⟩, as ⟦he⟧ said in Karsk.", "Lev Marn"},
 		{"after long words", "Adrian Kell left. Kell came. Lev Marn spoke. ⟦Marn⟧ writes: ⟨It rained. It rained. It rained. It rained. It rained. Adrian Kell fell. Kell sank.⟩\n\n⟦He⟧ writes it in a column.", "Lev Marn; Lev Marn"},
+		{"body with its town", `⟦Second Harbour Corp.⟧ rose. ⟦Sarpo City-based Second Harbour⟧ said so.`, "Second Harbour Corp.; Second Harbour Corp."},
+		{"name in quotation marks", `⟦Juan "Chico" Marn⟧ said so. ⟦Marn⟧ added it.`, `Juan "Chico" Marn; Juan "Chico" Marn`},
+		{"a quoted word behind a name", `Lena "Harbour" fell. ⟦Lena Kell, "Harbour" Kell to some,⟧ said so.`, "Lena Kell"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			m := readMarked(c.text)

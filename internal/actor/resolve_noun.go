@@ -52,6 +52,9 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 
 // nounName is a body's name: its words here or, if longer, the fullest of the report.
 func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string {
+	if int(m.first) > first && r.basedIn(int(m.first)) {
+		first = int(m.first)
+	}
 	here := r.printedUpTo(first, max(last, int(m.last)+1), at)
 	f := &r.mentions[full]
 	there := ""
