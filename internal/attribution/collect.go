@@ -66,7 +66,7 @@ func (r *reader) admit(c cue) {
 	}
 	if f.subject.ok() {
 		f.edge = f.subject.from
-		f.which = r.is(f.edge-1, "which") || c.frames&Bare != 0 && r.is(f.edge-1, "that") && r.nominal(f.edge-2) && r.predicateAt(c.last)
+		f.which = r.is(f.edge-1, "which") && r.class(f.edge-2)&Preposition == 0 || c.frames&Bare != 0 && r.is(f.edge-1, "that") && r.nominal(f.edge-2) && r.predicateAt(c.last)
 		f.document = r.class(f.subject.to-1)&Document != 0
 	} else {
 		f.edge = r.back(c.first-c.lead-1) + 1

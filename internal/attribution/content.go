@@ -144,7 +144,7 @@ func (u *unit) objectAs(i, limit int) bool {
 		switch {
 		case u.is(k, "as"):
 			return k > i && k+1 < limit
-		case u.items[k].punct != 0, u.finiteAt(k), u.class(k)&(WH|Coordinator|Subordinator) != 0 && !u.is(k, "and"):
+		case u.items[k].punct != 0, u.finiteAt(k) && u.class(k-1)&Determiner == 0, u.class(k)&(WH|Coordinator|Subordinator) != 0 && !u.is(k, "and"):
 			return false
 		}
 	}
@@ -161,7 +161,7 @@ func (u *unit) thatClause(i, limit int, m complement) (complement, bool) {
 		return m, false
 	}
 	m.quoted = u.isQuote(m.from)
-	if !m.quoted && u.nominal(m.from) && u.class(m.from)&(Clausal|Pronoun) == 0 && !u.items[m.from].cap && !u.plural(m.from) && limit-m.from < 8 && !u.finite(m.from+1, limit, false) {
+	if !m.quoted && u.nominal(m.from) && u.class(m.from)&(Clausal|Pronoun) == 0 && !u.items[m.from].cap && !u.plural(m.from) && u.nounOnly(m.from, limit) {
 		return m, false // "repeated that mistake", "went on that week"
 	}
 	return m, m.quoted || limit-m.from >= 2
@@ -179,6 +179,16 @@ func (u *unit) condition(i, limit int) bool {
 		}
 	}
 	return false
+}
+
+// nounOnly reports whether what "that" at item i-1 begins is a noun phrase and no clause:
+// short, or ended by a comma, without a finite verb.
+func (u *unit) nounOnly(i, limit int) bool {
+	end := i
+	for end < limit && u.punct(end) != ',' {
+		end++
+	}
+	return end-i < 8 && !u.relative(end+1) && !u.finite(i+1, end, false)
 }
 
 // parenthesis reads over ", in a statement," between cue and content.

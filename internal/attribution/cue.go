@@ -216,8 +216,10 @@ func (u *unit) verbal(i int) bool {
 		return false // would say, did not say
 	case it.forms&Base != 0 && prev&Object != 0 && prev&Subject == 0:
 		return false // let me say
-	case prev&(Modal|Do) != 0 || u.negated(i):
-		return false
+	case prev&(Modal|Do) != 0 || u.negated(i), prev&Count != 0 && it.forms&Base != 0 && u.class(p-1)&Modal != 0:
+		return false // we can all agree
+	case p == i-1 && p >= 0 && u.numeral(p) && it.forms&Participle != 0 && !u.is(i, "said") && u.nominal(i+1) && u.plural(i+1) && !u.items[i+1].cap:
+		return false // 400 pledged delegates
 	}
 	return true
 }
@@ -253,8 +255,8 @@ func (u *unit) gerund(i int) bool {
 	if u.is(p, "in") && u.punct(i+1) != 0 {
 		return false // in writing,
 	}
-	if u.class(p)&Unsaid != 0 {
-		return false // it means admitting; like saying
+	if u.class(p)&Unsaid != 0 || p == i-1 && u.possessed(p) && u.contracted(p) == 0 || u.class(i+1)&Be != 0 {
+		return false // it means admitting; like saying; the land's ruling party; reporting is
 	}
 	return u.class(p)&(Determiner) == 0 || u.class(p)&Pronoun != 0
 }

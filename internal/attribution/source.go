@@ -220,6 +220,9 @@ func (u *unit) main(before int) phraseAt {
 		}
 		i = u.lead(i + 1)
 	}
+	if i+1 < before && i > 1 && u.items[i].cap && u.punct(i-1) == ',' && u.class(i)&(Determiner|Subject) == 0 && u.class(i+1)&Determiner != 0 {
+		i++ // "After a rally in Karsk, Lume | the mayor …"
+	}
 	if i >= before {
 		return phraseAt{}
 	}
