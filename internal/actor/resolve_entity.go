@@ -55,7 +55,7 @@ func (s *Scene) link() {
 		}
 	}
 	for i := range s.mentions {
-		if m := &s.mentions[i]; m.last > m.nameAt && m.fromDirectory == nil {
+		if m := &s.mentions[i]; m.last > m.nameAt && m.fromDirectory == nil && (m.Kind != OrganisationMention || m.Entity < 0) {
 			s.shrink(int32(i))
 		}
 	}

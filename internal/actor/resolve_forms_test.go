@@ -36,6 +36,7 @@ func TestForms(t *testing.T) {
 		{"body with its town", `⟦Second Harbour Corp.⟧ rose. ⟦Sarpo City-based Second Harbour⟧ said so.`, "Second Harbour Corp.; Second Harbour Corp."},
 		{"name in quotation marks", `⟦Juan "Chico" Marn⟧ said so. ⟦Marn⟧ added it.`, `Juan "Chico" Marn; Juan "Chico" Marn`},
 		{"a quoted word behind a name", `Lena "Harbour" fell. ⟦Lena Kell, "Harbour" Kell to some,⟧ said so.`, "Lena Kell"},
+		{"short company that opens a sentence", "⟦National Harbours Inc.⟧ said it.\n⟦The company⟧ agreed.\nNational Harbours earned it. Earnings were good. ⟦The company⟧ said so.", "National Harbours Inc.; National Harbours Inc.; National Harbours Inc."},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			m := readMarked(c.text)

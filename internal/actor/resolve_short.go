@@ -112,7 +112,11 @@ func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 	if o.Kind == UnknownMention && kinds&companies == 0 && !r.toks[o.last].has(allCaps) {
 		return false
 	}
-	return (o.subject || o.speaks || e.spoke) && !r.known(o.Entity).placed
+	k := r.known(o.Entity)
+	if o.Kind == UnknownMention && !k.inside && !e.spoke {
+		return false // Revenue rose
+	}
+	return (o.subject || o.speaks || e.spoke) && !k.placed
 }
 
 // calledBy reports whether the mention is a name with a noun of the kinds behind it: the
