@@ -54,7 +54,7 @@ func inUse() uint64 {
 // afterCollections calls f after every collection from now on: the collector itself calls
 // it for a thing that nobody holds.
 func afterCollections(f func()) {
-	type unheld struct{ self *unheld }
+	type unheld struct{ _ *byte } // with a pointer, so that it is no part of a larger block
 	runtime.AddCleanup(new(unheld), func(f func()) {
 		f()
 		afterCollections(f)

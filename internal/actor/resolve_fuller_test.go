@@ -21,7 +21,7 @@ func TestFullerForms(t *testing.T) {
 		{"apposition before a body", `⟦The biggest party, the Harbour Unionists,⟧ said so.`, "Harbour Unionists"},
 		{"body without a word that tells it", `Black Harbours Matter held a rally. ⟦The group⟧ said so.`, "Black Harbours Matter"},
 		{"nation of a state", `⟦The island nation of Merovia⟧ said so.`, "Merovia"},
-		{"name with for and and", `⟦The Centers for Harbour Control and Rescue⟧ said so.`, "Centers for Harbour Control and Rescue"},
+		{"name with for and and", `⟦The Centres for Harbour Control and Rescue⟧ said so.`, "Centres for Harbour Control and Rescue"},
 		{"a spokesman named later", `⟦A spokesman for Lena Kell⟧ said so. It rained. ⟦Kell spokesman Lev Marn⟧ added it.`, "Lev Marn; Lev Marn"},
 		{"another's spokesman named later", `⟦A spokesman for Lena Kell⟧ said so. ⟦Sarpo spokesman Lev Marn⟧ denied it.`, "spokesman for Lena Kell; Lev Marn"},
 		{"an ambassador is not any envoy", `Lev Marn, a special envoy, left. ⟦The Merovian ambassador⟧ said so.`, "Merovian ambassador"},

@@ -115,7 +115,7 @@ func (s *Scene) properStart(m *Mention) int {
 }
 
 // nameEnd extends a body's capitalised name that ends before token k over an of-phrase
-// of capitals: Chamber | of Commerce, Academy | for Strategic Studies, Centers | for
+// of capitals: Chamber | of Commerce, Academy | for Strategic Studies, Centres | for
 // Disease Control and Prevention.
 func (s *Scene) nameEnd(k int) int {
 	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && (!s.is(k, "for") || !s.toks[k-1].is(isNamed)) {
