@@ -317,10 +317,26 @@ func (r *resolver) inContent(m *Mention) bool {
 	return r.contentAt(m.Span.Start) >= 0
 }
 
-// sameContent reports whether token k lies in the same content as the mention.
+// sameContent reports whether token k lies in the same content as the mention, or in one
+// that carries it on: who talks about somebody goes on about him.
 func (r *resolver) sameContent(m *Mention, k int) bool {
-	c := r.contentAt(m.Span.Start)
-	return c >= 0 && r.contents[c].Start <= int(r.doc.Tokens[k].Start) && int(r.doc.Tokens[k].Start) < r.contents[c].End
+	c, at := r.contentAt(m.Span.Start), int(r.doc.Tokens[k].Start)
+	if c < 0 {
+		return false
+	}
+	if r.contents[c].Start <= at && at < r.contents[c].End {
+		return true
+	}
+	d := r.contentAt(at)
+	return d >= 0 && r.carries(r.contents[d].of) == r.carries(r.contents[c].of)
+}
+
+// carries is the attribution whose quotation attribution i carries on, itself for another.
+func (r *resolver) carries(i int) int {
+	if on := r.sources[i].CarriedOn; r.sources[i].Mention.Empty() && on >= 0 && on < len(r.sources) {
+		return on
+	}
+	return i
 }
 
 // contentAt is the content that holds byte at, or -1.

@@ -84,9 +84,15 @@ type resolver struct {
 	done     []bool     // by source: speaker known or under way
 	out      []Resolved // by source
 	actors   []int      // by source: actor of the report, or -1
-	contents []news.Span
+	contents []said
 	last     int // actor of the last source resolved, or -1
 	lastEnd  int // where what the last source resolved says ends
+}
+
+// said is a part of what attribution of says.
+type said struct {
+	news.Span
+	of int
 }
 
 // decided is the outcome for one source.
@@ -102,7 +108,9 @@ func newResolver(s *Scene, sources []Source) *resolver {
 	}
 	for i := range sources {
 		r.at[i] = -1
-		r.contents = append(r.contents, sources[i].Content...)
+		for _, part := range sources[i].Content {
+			r.contents = append(r.contents, said{part, i})
+		}
 	}
 	sort.Slice(r.contents, func(i, j int) bool { return r.contents[i].Start < r.contents[j].Start })
 	return r

@@ -119,7 +119,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, false // "said in Athens the Americans could leave"
 	}
 	if c.which {
-		return m, u.items[i].word && u.class(i)&Preposition == 0 && limit-i >= 2
+		return m, f&(That|Bare) != 0 && u.items[i].word && u.class(i)&Preposition == 0 && limit-i >= 2
 	}
 	return m, f&Bare != 0 && (u.clause(i, limit, f) || c.document && u.clause(i, limit, f|Free) && u.finite(i+1, limit, false))
 }

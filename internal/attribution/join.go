@@ -213,12 +213,15 @@ func match(rs []Relation, r *Relation) int {
 		}
 	}
 	for i := range rs {
-		if mostly(rs[i].Content, r.Content) {
+		if mostly(rs[i].Content, r.Content) && !nests(&rs[i], r) && !nests(r, &rs[i]) {
 			return i
 		}
 	}
 	return -1
 }
+
+// nests reports whether b, cue and all, is told in what a says.
+func nests(a, b *Relation) bool { return !b.Cue.IsZero() && around(a.Content, b.Cue, b.Content) }
 
 // mostly reports whether two contents share most of the smaller one.
 func mostly(a, b []news.Span) bool {

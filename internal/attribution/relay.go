@@ -19,7 +19,7 @@ func (m *maker) relay() {
 			a.Chain = append(a.Chain, m.link(a.Addressee, news.Interview))
 		}
 		w := a.Within
-		if w < 0 || !m.outlet(m.out[w].Source) && !m.transcript(m.out[w].Source) || a.Source.IsZero() || !m.mostOf(w, i) {
+		if w < 0 || !m.outlet(m.out[w].Source) && !m.transcript(m.out[w].Source) || a.Source.IsZero() || m.ownStaff(a.Source) || !m.mostOf(w, i) {
 			continue
 		}
 		o := &m.out[w]
@@ -32,6 +32,13 @@ func (m *maker) relay() {
 			m.out[i].Within = m.out[w].Within
 		}
 	}
+}
+
+// ownStaff reports whether the source is the outlet's own people, for whom it speaks: "its
+// editors".
+func (m *maker) ownStaff(s news.Span) bool {
+	w := strings.ToLower(m.text[s.Start:s.End])
+	return strings.HasPrefix(w, "its ") || strings.HasPrefix(w, "their ")
 }
 
 // mostOf reports whether attribution i, its source and cue included, is most of what

@@ -115,9 +115,22 @@ func (u *unit) antecedent(i int) phraseAt {
 		}
 	}
 	if from <= k {
-		return phraseAt{u.supported(from, k), k + 1}
+		return phraseAt{u.supported(u.joinedObject(from, k), k), k + 1}
 	}
 	return phraseAt{i, i + 1}
+}
+
+// joinedObject steps over "and" to the name before it where both are what one preposition
+// takes, "seen by | Karsk and the coastal governments, which"; from is the first item of
+// the plural noun phrase that ends with item k.
+func (u *unit) joinedObject(from, k int) int {
+	if from < 3 || !u.is(from-1, "and") || !u.items[from-2].cap || !strings.HasSuffix(u.text[u.items[k].Start:u.items[k].End], "s") {
+		return from
+	}
+	if n := u.left(from - 2); n > 0 && n < from-1 && u.class(n-1)&Preposition != 0 {
+		return n
+	}
+	return from
 }
 
 // supported steps over the deed that is told of the person before "who": of "the
