@@ -1,9 +1,6 @@
 package actor
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // Names in unusual forms, roles that are past, companies by their towns and pronouns that
 // run across sentences.
@@ -38,15 +35,6 @@ func TestForms(t *testing.T) {
 		{"a quoted word behind a name", `Lena "Harbour" fell. ⟦Lena Kell, "Harbour" Kell to some,⟧ said so.`, "Lena Kell"},
 		{"short company that opens a sentence", "⟦National Harbours Inc.⟧ said it.\n⟦The company⟧ agreed.\nNational Harbours earned it. Earnings were good. ⟦The company⟧ said so.", "National Harbours Inc.; National Harbours Inc.; National Harbours Inc."},
 	} {
-		t.Run(c.what, func(t *testing.T) {
-			m := readMarked(c.text)
-			var got []string
-			for _, r := range d.Resolve(m.doc, m.sources) {
-				got = append(got, r.Speaker.Name)
-			}
-			if g := strings.Join(got, "; "); g != c.names {
-				t.Errorf("%s\n got %q\nwant %q", c.text, g, c.names)
-			}
-		})
+		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}
 }

@@ -1,9 +1,6 @@
 package actor
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // Short forms, parts of a people and bodies beside their names: rule 14 of statements.md.
 func TestFullerForms(t *testing.T) {
@@ -37,15 +34,17 @@ func TestFullerForms(t *testing.T) {
 		{"a noun and the names it stands for", `⟦The two rivals, Lev Marn and Lena Kell,⟧ said so. ⟦Its owners, Lev Marn and Lena Kell,⟧ left.`, "two rivals; Lev Marn and Lena Kell"},
 		{"two joined by a noun, and again", `⟦Amber House and harbour sources⟧ said so. ⟦The sources⟧ added it.`, "Amber House and harbour sources; Amber House and harbour sources"},
 	} {
-		t.Run(c.what, func(t *testing.T) {
-			m := readMarked(c.text)
-			var got []string
-			for _, r := range d.Resolve(m.doc, m.sources) {
-				got = append(got, r.Speaker.Name)
-			}
-			if g := strings.Join(got, "; "); g != c.names {
-				t.Errorf("%s\n got %q\nwant %q", c.text, g, c.names)
-			}
-		})
+		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
+	}
+}
+
+// A quotation that is carried on goes on about whom it spoke of.
+func TestPronounInCarriedOnQuotation(t *testing.T) {
+	m := readMarked(`Petr Hollan met Marek Dorn. It rained. ⟦Ilse Varga⟧ said ⟨Hollan was ready⟩. “⟨⟦He⟧ told us that it was late.⟩”`)
+	m.sources = append(m.sources, Source{CarriedOn: 0, Within: -1, Content: m.sources[1].Content})
+	m.sources[1].Content, m.sources[1].Within = nil, 2
+	got := worldDirectory(t).Resolve(m.doc, m.sources)
+	if got[1].Speaker.Name != "Petr Hollan" || got[2].Speaker.Name != "Ilse Varga" {
+		t.Errorf("he is %q, the quotation is %q's", got[1].Speaker.Name, got[2].Speaker.Name)
 	}
 }

@@ -164,3 +164,16 @@ func reportOf(text string) *news.Report {
 	}
 	return r
 }
+
+// checkSpeakers holds a marked text against the names of its speakers, separated by "; ".
+func checkSpeakers(t *testing.T, d *Directory, text, names string) {
+	t.Helper()
+	m := readMarked(text)
+	var got []string
+	for _, r := range d.Resolve(m.doc, m.sources) {
+		got = append(got, r.Speaker.Name)
+	}
+	if g := strings.Join(got, "; "); g != names {
+		t.Errorf("%s\n got %q\nwant %q", text, g, names)
+	}
+}

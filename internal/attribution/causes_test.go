@@ -1,25 +1,10 @@
 package attribution_test
 
-import (
-	"strings"
-	"testing"
-
-	"parley/internal/attribution"
-	"parley/internal/token"
-)
+import "testing"
 
 // TestCauses holds co-ordinated verbs, long subjects, brackets and addressees, cause by
 // cause of what the rules once missed.
-func TestCauses(t *testing.T) {
-	f := rules(t)
-	for _, c := range causes {
-		r := parse(c[0])
-		got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f.Lexicon, f)), "\n")
-		if got != c[1] {
-			t.Errorf("%s\ngot:\n%s\nwant:\n%s", c[0], got, c[1])
-		}
-	}
-}
+func TestCauses(t *testing.T) { checkStatements(t, causes) }
 
 // causes are texts with the statements in them, one a line.
 var causes = [][2]string{
@@ -117,7 +102,10 @@ var causes = [][2]string{
 	{`Kell continued to portray "old" sailors as thieves.`, `Kell > portray > "old" sailors as thieves | mixed`},
 	{`The market has added another link to the chain.`, ``},
 	{`Kell reminded voters of the six years his family had lived there.`, ``},
+	{`The nets are disliked by Karsk and Eastern Lume governments, which demand that the boats stay.`,
+		`Karsk and Eastern Lume governments > demand > the boats stay | indirect`},
 	// No words of anybody's.
+	{`The nets, which Lume rejected itself by buying boats from all of you, are old.`, ``},
 	{`We can all agree now that the nets are old.`, ``},
 	{`Kell's lead of nearly 400 pledged votes is triple the lead that Marn had.`, ``},
 	{`It is the end of the union that the land's ruling parties have been building.`, ``},

@@ -1,25 +1,10 @@
 package attribution_test
 
-import (
-	"strings"
-	"testing"
-
-	"parley/internal/attribution"
-	"parley/internal/token"
-)
+import "testing"
 
 // TestComplements holds what cues take on their right, cause by cause of what the
 // rules once missed.
-func TestComplements(t *testing.T) {
-	f := rules(t)
-	for _, c := range complements {
-		r := parse(c[0])
-		got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f.Lexicon, f)), "\n")
-		if got != c[1] {
-			t.Errorf("%s\ngot:\n%s\nwant:\n%s", c[0], got, c[1])
-		}
-	}
-}
+func TestComplements(t *testing.T) { checkStatements(t, complements) }
 
 // complements are texts with the statements in them, one a line.
 var complements = [][2]string{

@@ -22,6 +22,7 @@ func TestMatch(t *testing.T) {
 		"most of a content":       {Relation{Cue: news.Span{Start: 1, End: 3}, Content: at(20, 50)}, 0},
 		"a content that touches":  {Relation{Cue: news.Span{Start: 1, End: 3}, Content: at(38, 58)}, -1},
 		"a content without a cue": {Relation{Content: at(64, 90)}, 1},
+		"nested in a content":     {Relation{Cue: news.Span{Start: 16, End: 20}, Content: at(21, 40)}, -1},
 	} {
 		if got := match(others, &c.r); got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)

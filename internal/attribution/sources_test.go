@@ -1,24 +1,9 @@
 package attribution_test
 
-import (
-	"strings"
-	"testing"
-
-	"parley/internal/attribution"
-	"parley/internal/token"
-)
+import "testing"
 
 // TestSources holds who speaks and where, cause by cause of what the rules once missed.
-func TestSources(t *testing.T) {
-	f := rules(t)
-	for _, c := range sources {
-		r := parse(c[0])
-		got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f.Lexicon, f)), "\n")
-		if got != c[1] {
-			t.Errorf("%s\ngot:\n%s\nwant:\n%s", c[0], got, c[1])
-		}
-	}
-}
+func TestSources(t *testing.T) { checkStatements(t, sources) }
 
 // sources are texts with the statements in them, one a line.
 var sources = [][2]string{

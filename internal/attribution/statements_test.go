@@ -25,6 +25,19 @@ func rules(t testing.TB) *attribution.Rules {
 	return &attribution.Rules{Lexicon: x}
 }
 
+// checkStatements holds texts against the statements that the rules find in them, one a line.
+func checkStatements(t *testing.T, cases [][2]string) {
+	t.Helper()
+	f := rules(t)
+	for _, c := range cases {
+		r := parse(c[0])
+		got := strings.Join(lines(r, attribution.Attribute(token.Parse(r), f.Lexicon, f)), "\n")
+		if got != c[1] {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", c[0], got, c[1])
+		}
+	}
+}
+
 // parse makes a report of paragraphs. "# " starts a headline, "## " a standfirst,
 // "> " a block quotation, "@ " a caption.
 func parse(text string) *news.Report {

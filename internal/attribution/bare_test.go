@@ -1,0 +1,53 @@
+package attribution
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+
+	"parley/data"
+	"parley/internal/news"
+	"parley/internal/token"
+)
+
+// TestBareNoun: ⟨the content⟩ behind [the cue] is a bare noun phrase or says something.
+func TestBareNoun(t *testing.T) {
+	sub, err := fs.Sub(data.Attribution, "attribution")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := NewLexicon(sub)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{
+		"Kell [announced] ⟨new boats from the town⟩.":                        true,
+		"The study [found] ⟨a generation that wants boats⟩.":                 true,
+		"Kell [announced] ⟨the town would buy boats⟩.":                       false,
+		"Kell [said] that ⟨new support⟩.":                                    false,
+		"Kell [announced] ⟨“new support”⟩.":                                  false,
+		"Kell [called] ⟨the boats a danger⟩.":                                false,
+		"⟨New support⟩, Kell [announced].":                                   false,
+		"Kell [proposed] ⟨sweeping overhauls of the port for the old town⟩.": true,
+	} {
+		doc, m := markedRelation(text)
+		if got := x.bareNoun(doc, m); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+// markedRelation reads a text in which [ ] mark the cue and ⟨ ⟩ the content.
+func markedRelation(text string) (*token.Doc, *Relation) {
+	var b strings.Builder
+	at := map[rune]int{}
+	for _, r := range text {
+		if strings.ContainsRune("[]⟨⟩", r) {
+			at[r] = b.Len()
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	rep := &news.Report{ID: "r", Text: b.String(), Passages: []news.Passage{{Kind: news.Body, Span: news.Span{End: b.Len()}}}}
+	return token.Parse(rep), &Relation{Cue: news.Span{Start: at['['], End: at[']']}, Content: []news.Span{{Start: at['⟨'], End: at['⟩']}}}
+}
