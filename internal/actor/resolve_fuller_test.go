@@ -40,7 +40,7 @@ func TestFullerForms(t *testing.T) {
 
 // A quotation that is carried on goes on about whom it spoke of.
 func TestPronounInCarriedOnQuotation(t *testing.T) {
-	m := readMarked(`Petr Hollan met Marek Dorn. It rained. ⟦Ilse Varga⟧ said ⟨Hollan was ready⟩. “⟨⟦He⟧ told us that it was late.⟩”`)
+	m := readMarked(`The town told of Petr Hollan. Marek Dorn called. It rained. ⟦Ilse Varga⟧ said ⟨Hollan was ready⟩. “⟨⟦He⟧ told us that it was late.⟩”`)
 	m.sources = append(m.sources, Source{CarriedOn: 0, Within: -1, Content: m.sources[1].Content})
 	m.sources[1].Content, m.sources[1].Within = nil, 2
 	got := worldDirectory(t).Resolve(m.doc, m.sources)
