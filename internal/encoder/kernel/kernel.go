@@ -79,7 +79,7 @@ func ByName(name string) (*Set, error) {
 		}
 		names = append(names, s.Name)
 	}
-	return nil, fmt.Errorf("kernel: this machine has no %q, only %q", name, names)
+	return nil, fmt.Errorf("this machine has no %q, only %q", name, names)
 }
 
 // checkRow panics where a row is not made of whole units: the assembly knows no tails.
