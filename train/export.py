@@ -3,8 +3,8 @@
 
 usage: export.py IN.pt ENCODER_DIR OUT.model --name model-1 [--f32 | --polnear DIR]
 
-With PolNeAR's folder the int8 weights are rounded so that the layers' outputs on its training articles change least (rounding.py), else
-each to the nearest.
+With PolNeAR's folder the channels are centred on what its training articles show (centre.py), and the int8 weights are rounded so that the
+layers' outputs on them change least (rounding.py), else each to the nearest.
 """
 import argparse
 import json
@@ -13,6 +13,7 @@ import os
 import numpy as np
 import torch
 
+import centre
 import corpus
 import model
 import rounding
@@ -131,7 +132,9 @@ def main():
     o = ap.parse_args()
     net = load(o.weights)
     if o.polnear and not o.f32:
-        rounding.settle(net, rounding.windows(o.encoder, o.polnear, o.articles))
+        batches = rounding.batches(rounding.windows(o.encoder, o.polnear, o.articles))
+        centre.centre(net, batches)
+        rounding.settle(net, batches)
     write(net, o.encoder, o.out, o.name, o.f32)
     print(o.out, os.path.getsize(o.out), "bytes")
 

@@ -57,11 +57,14 @@ def windows(encoder, polnear, articles):
     return sorted(train.cut(docs, random.Random(1)), key=lambda w: len(w["ids"]))
 
 
-def settle(net, windows):
+def batches(windows):
+    return [train.tensors(windows[k : k + 24]) for k in range(0, len(windows), 24)]
+
+
+def settle(net, batches):
     """Round every linear layer of net, in the order in which it runs, on the inputs that the rounded layers before give.
 
     The integers and scales are left in the layers' attributes `q` and `scale`, their product in `weight`."""
-    batches = [train.tensors(windows[k : k + 24]) for k in range(0, len(windows), 24)]
     stages = [[l.qkv, l.out, l.up, l.down] for l in net.layer] + [[net.mid, net.head]]
     quant, model.Linear.quant = model.Linear.quant, False
     with torch.no_grad():

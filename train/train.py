@@ -3,7 +3,7 @@
 
 usage: train.py ENCODER_DIR POLNEAR_DIR OUT.pt [options]
 
-Writes OUT.pt (weights, options, scores of each epoch) after every epoch and goes on from it when it is there (--resume).
+Writes OUT.pt (weights, options, scores of each epoch) after every epoch, and with --save within it, and goes on from it when it is there (--resume).
 """
 import argparse
 import os
@@ -38,6 +38,7 @@ def options():
     ap.add_argument("--mean", type=float, default=0.0, help="keep a running mean of the weights that decays by this a batch, and save that (0: none)")
     ap.add_argument("--mask", type=float, default=0.0, help="share of the pieces that are hidden in training")
     ap.add_argument("--init", help="start from the weights of this OUT.pt")
+    ap.add_argument("--save", type=int, default=0, help="write OUT.pt after so many batches of an epoch, too (0: only at its end)")
     ap.add_argument("--resume", action="store_true")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
     return ap.parse_args()
@@ -310,26 +311,35 @@ def main():
     per = len(batches(cut(docs, random.Random(0)), o.pieces, random.Random(0))) + 4
     total = o.epochs * per
     sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: min(1, k / (0.08 * total + 1)) * max(0.01, (total - k) / total))
-    begin, log = 0, []
+    begin, done, log = 0, 0, []
     mean = Mean(net, o.mean) if o.mean else None
     if o.resume and os.path.exists(o.out):
         state = torch.load(o.out)
         net.load_state_dict(state["net"])
         opt.load_state_dict(state["opt"])
         sched.load_state_dict(state["sched"])
-        begin, log = state["epoch"], state["log"]
+        begin, done, log = state["epoch"], state.get("batch", 0), state["log"]
         if mean:
-            mean.weights, mean.steps = state["net"], begin * per
+            mean.weights, mean.steps = state["net"], begin * per + done
             net.load_state_dict(state["own"])
     print(f"{len(docs)} articles, {sum(len(p.ids) for d in docs for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
-    step = begin * per
+
+    def keep(epoch, batch=0, own=None):
+        torch.save({"net": net.state_dict(), "opt": opt.state_dict(), "sched": sched.state_dict(), "epoch": epoch, "batch": batch, "log": log,
+                    "options": vars(o), "shape": net.shape_of, "own": own, "random": torch.get_rng_state()}, o.out + ".part")
+        os.replace(o.out + ".part", o.out)
+
     for epoch in range(begin, o.epochs):
         rng.seed(o.seed * 1000 + epoch)  # so that a resumed run draws what an unbroken one draws
         torch.manual_seed(o.seed * 1000 + epoch)
         model.Dropout.pool = None
         run = np.zeros(2)
         todo = batches(cut(docs, rng) + cut(invented, rng) + cut(invented, rng), o.pieces, rng)
+        if done:  # in the middle of an epoch: what was drawn for it is drawn again, what was trained on is left out
+            torch.set_rng_state(state["random"])
         for n, batch in enumerate(todo, 1):
+            if n <= done:
+                continue
             model.Linear.quant = o.epochs - (epoch + n / len(todo)) < o.quant
             net.train()
             x = tensors(batch)
@@ -343,11 +353,16 @@ def main():
             sched.step()
             if mean:
                 mean.add(net)
-            step += 1
             run += [p.item() for p in parts]
             if n % 50 == 0:
                 print(f"epoch {epoch} {n}/{len(todo)} tags {run[0] / 50:.4f} links {run[1] / 50:.4f} {time.time() - t0:.0f} s", flush=True)
                 run[:] = 0
+            if o.save and n % o.save == 0 and n < len(todo):
+                own = mean.lend(net) if mean else None
+                keep(epoch, n, own)
+                if mean:
+                    net.load_state_dict(own)
+        done = 0
         model.Linear.quant = False
         own = mean.lend(net) if mean else None
         row = {"epoch": epoch, "seconds": round(time.time() - t0), "f32": evaluate(net, tok, dev)}
@@ -356,9 +371,7 @@ def main():
             row["int8"] = evaluate(net, tok, dev)
         log.append(row)
         print(row, flush=True)
-        torch.save({"net": net.state_dict(), "opt": opt.state_dict(), "sched": sched.state_dict(), "epoch": epoch + 1, "log": log,
-                    "options": vars(o), "shape": net.shape_of, "own": own}, o.out + ".part")
-        os.replace(o.out + ".part", o.out)
+        keep(epoch + 1, 0, own)
         if mean:
             net.load_state_dict(own)
 
