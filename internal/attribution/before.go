@@ -183,7 +183,7 @@ func (r *reader) brokenClause(k, lim int) int {
 	if i >= lim || r.punct(i) != ',' || lim-i < 2 || lim-i < 3 && !r.isQuote(i+1) {
 		return -1
 	}
-	if r.isQuote(i+1) && (start >= f.edge || !r.lower(i+1)) {
+	if r.isQuote(i+1) && (start >= f.edge || !r.lower(i+1)) || r.apposed(i+1, lim) {
 		return -1
 	}
 	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") && !r.soMuch(start, f.edge) {
@@ -194,6 +194,20 @@ func (r *reader) brokenClause(k, lim int) int {
 		return -1 // "…, officials said, in the strongest measure yet"
 	}
 	return i + 1
+}
+
+// apposed reports whether a noun phrase at item i only names what stands before its comma,
+// up to a quotation behind a second comma: "wrote on Vend, a news site, “…”".
+func (r *reader) apposed(i, lim int) bool {
+	if r.class(i)&Determiner == 0 && !r.capAt(i) {
+		return false
+	}
+	for k := i; k+1 < lim && k < i+12 && !r.isQuote(k) && !r.finiteAt(k); k++ {
+		if r.punct(k) == ',' {
+			return r.isQuote(k+1) && !r.lower(k+1)
+		}
+	}
+	return false
 }
 
 // soMuch reports whether items [from, to) hold the "so" or "such" of a later "that".

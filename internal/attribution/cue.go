@@ -194,8 +194,8 @@ func (u *unit) verbal(i int) bool {
 	p := u.back(i - 1)
 	prev := u.class(p)
 	switch {
-	case it.cap && i > 0 && u.items[i-1].cap && it.forms&(Past|Gerund) == 0 && u.base < 0 && !u.title():
-		return false // part of a name: Human Rights Watch Report
+	case it.cap && i > 0 && u.items[i-1].cap && (it.forms&(Past|Gerund) == 0 || it.forms == Gerund && u.capAt(i+1)) && u.base < 0 && !u.title():
+		return false // part of a name: Human Rights Watch Report, Marn Forecasting Centre
 	case u.is(p, "most") && p == i-1 && u.class(p-1)&Determiner != 0:
 		return false // the most pledged delegates
 	case prev&(Determiner|Possessive) != 0 && prev&(Pronoun|Count) == 0 && p == i-1 && it.forms&Gerund == 0 && !u.pronounLike(p):
@@ -223,6 +223,9 @@ func (u *unit) verbal(i int) bool {
 	}
 	return true
 }
+
+// capAt reports whether a word with a capital stands at item i.
+func (u *unit) capAt(i int) bool { return i < len(u.items) && u.items[i].word && u.items[i].cap }
 
 func (u *unit) pronounLike(p int) bool {
 	return u.is(p, "this") || u.is(p, "that") || u.is(p, "some") || u.is(p, "many") || u.is(p, "both") || u.is(p, "most") || u.is(p, "several") || u.is(p, "all") || u.is(p, "others") || u.is(p, "another")

@@ -15,6 +15,10 @@ func (r *reader) limit(k int) int {
 		if f.kind == sourceAfter && f.edge <= r.cues[k].last+2 && r.is(r.cues[k].last, "that") {
 			continue // "said that, according to a study, P"
 		}
+		if c := r.whichSays(n); c > r.cues[k].last {
+			end = c
+			break
+		}
 		if f.breaks && f.edge >= r.cues[k].last && r.speaks(n) {
 			if o := r.bracket(f.edge); o > r.cues[k].last {
 				end = o
@@ -27,6 +31,17 @@ func (r *reader) limit(k int) int {
 		}
 	}
 	return r.stop(k, end)
+}
+
+// whichSays is the comma before a relative clause whose subject is said by cue n to do
+// something ("P, which Marn says will fail"): a statement of its own (rule 11). -1 for none.
+func (r *reader) whichSays(n int) int {
+	f := &r.cues[n]
+	c := f.edge - 2
+	if !f.which || !r.is(f.edge-1, "which") || r.punct(c) != ',' || !r.predicateAt(f.last) {
+		return -1
+	}
+	return c
 }
 
 // speaks reports whether cue n has something to say of its own on its right, or
@@ -271,7 +286,17 @@ func (r *reader) mainAfter(i, end int) bool {
 		return false
 	}
 	it := &r.items[i]
-	return it.class&(Determiner|Subject|Clausal) != 0 || it.cap || it.quote >= 0 || r.nominal(i) && r.finite(i+1, min(i+4, end), false)
+	return it.class&(Determiner|Subject|Clausal) != 0 || it.cap && !r.enumerated(i, end) || it.quote >= 0 || r.nominal(i) && r.finite(i+1, min(i+4, end), false)
+}
+
+// enumerated reports whether the name at item i is one of a row set off by commas rather than
+// a subject: "in Karsk, Vend, Lume and Tor".
+func (r *reader) enumerated(i, end int) bool {
+	if i < 2 || !r.capAt(i-2) || r.punct(i-1) != ',' {
+		return false
+	}
+	k := r.recipient(i, min(i+6, end))
+	return k > i && (r.is(k, "and") || r.punct(k) == ',' && (r.is(k+1, "and") || r.capAt(k+1)))
 }
 
 // asideAt reports whether the reporter's own aside starts at item i: "referring to",

@@ -111,6 +111,11 @@ func (r *reader) fronted(k, after int, rel *Relation) bool {
 	if r.punct(after) == ',' {
 		after++
 	}
+	for r.apposed(after, len(r.items)) {
+		for after++; !r.isQuote(after); {
+			after++ // "according to Marn, a lawyer in Port Vend, Karsk, “…”"
+		}
+	}
 	to := r.limitFrom(k, after)
 	if !r.worth(after, to) {
 		return false

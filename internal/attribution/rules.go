@@ -159,6 +159,9 @@ func (r *reader) colonQuote(k int) {
 		if r.punct(i) != ':' || !r.isQuote(i+1) || !r.sayable(i+1) || r.cueWithin(k, i) {
 			continue
 		}
+		if c := r.out[r.cues[k].rel].Content; len(c) > 0 && c[0].Start == r.items[i+1].Start {
+			return // the head of the content: "said: “No” is what he heard"
+		}
 		r.out = append(r.out, Relation{Content: []news.Span{r.items[i+1].Span}, Unit: r.span, Passage: r.passage,
 			Base: r.base, Same: r.cues[k].rel, Rule: ruleClauseColon, Score: 0.8})
 		return
