@@ -12,7 +12,7 @@ func (s *Scene) capitals(c *chunk, k int) (next int, done bool) {
 	if hit, n := s.knownAt(k, c.end); n > 1 || n == 1 && !s.forenameRather(k, c.end, hit) {
 		return s.knownWords(c, k, k+n, hit)
 	}
-	if s.beginsTitle(k, c.end) {
+	if s.beginsTitle(k, c.end) && !s.ministersOf(c, k) {
 		return s.titleWord(c, k)
 	}
 	end := s.runEnd(k, c.end)
@@ -71,15 +71,6 @@ func (s *Scene) modifiesNext(end, last int) bool {
 
 // basedIn reports whether the run that ends before token end only says where what follows is.
 func (s *Scene) basedIn(end int) bool { return strings.HasSuffix(s.word(end-1), "-based") }
-
-// afterOffice reports whether the piece begins the of-phrase of an office: Secretary of State.
-func (s *Scene) afterOffice(c *chunk) bool {
-	n := len(s.mentions)
-	if n == 0 || c.start < 2 || s.mentions[n-1].Kind != RoleMention || int(s.mentions[n-1].last) != c.start-2 {
-		return false
-	}
-	return s.is(c.start-1, "of") || s.is(c.start-1, "for") || s.is(c.start-1, "at")
-}
 
 // surnameOf reports whether the role word at k is rather a surname: "Stephen King", "Peter T. King".
 func (s *Scene) surnameOf(k int) bool {
@@ -174,20 +165,6 @@ func (s *Scene) runEnd(k, end int) int {
 		j++
 	}
 	return j
-}
-
-// officeEnd cuts the run [k, end) of an office's of-phrase before the two or more words
-// of a name that stand behind the body's last noun: Refugee Council | Enver Solomon.
-func (s *Scene) officeEnd(k, end int) int {
-	for j := end - 2; j > k; j-- {
-		if s.toks[j-1].is(isNamed | isBody | isPeople) {
-			if s.anyOf(j, end, isNamed|isBody|isPeople|isPlace) {
-				return end
-			}
-			return j
-		}
-	}
-	return end
 }
 
 // beginsTitle reports whether the word at j is a title with a name or a role behind it.

@@ -6,7 +6,9 @@ func (s *Scene) addRun(c *chunk, k, end int) {
 	case NameMention, SurnameMention:
 		s.addPerson(c, k, s.withSuffix(end), nil)
 	case OrganisationMention, UnknownMention:
-		if c.titled >= 0 {
+		if at := s.apposed(c.titled, k); at > 0 {
+			k = at
+		} else if c.titled >= 0 {
 			k = int(s.afterDeterminer(int32(c.titled))) // Republican National Committee
 		}
 		s.add(Mention{Kind: kind, Number: AnyNumber, definite: c.definite, state: c.state, headAt: int32(end - 1)}, c.start, k, end-1)
@@ -28,6 +30,8 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return NameMention
 	case s.titled:
 		return UnknownMention
+	case s.namesBody(c, k):
+		return OrganisationMention
 	case n > 1 && last.is(isPeople) && last.is(isProper) && !s.anyOf(k, end-1, isForename|isNamed|isBody):
 		return GroupMention // Massachusetts Democrats
 	case titled && last.is(isNamed|isBody) && !first.is(isForename) && !s.anyOf(c.titled, k, isHonorific):
@@ -35,6 +39,8 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 	case titled && n == 1:
 		return SurnameMention
 	case titled && n <= 5:
+		return NameMention
+	case s.holdsOffice(c, k, end):
 		return NameMention
 	case c.titled >= 0:
 		return OrganisationMention
@@ -102,7 +108,7 @@ func (s *Scene) addPerson(c *chunk, k, end int, hit *Match) {
 		m.Kind = SurnameMention
 	}
 	start := c.start
-	if start < k && c.titled < 0 {
+	if start < k && (c.titled < 0 || !s.personTitle(c.titled, k)) {
 		start = s.officeBefore(start)
 	}
 	for i := start; i < k; i++ {
@@ -117,23 +123,4 @@ func (s *Scene) addPerson(c *chunk, k, end int, hit *Match) {
 		m.gender = s.toks[k].forename
 	}
 	s.add(m, start, k, end-1)
-}
-
-// officeBefore gives the start of an office whose of-phrase begins at token start,
-// and takes its mention back; else start.
-func (s *Scene) officeBefore(start int) int {
-	n := len(s.mentions)
-	if n == 0 {
-		return start
-	}
-	m := &s.mentions[n-1]
-	if m.Kind != RoleMention || int(m.last) != start-2 || m.possessive {
-		return start
-	}
-	switch s.word(start - 1) {
-	case "of", "for", "to", "at":
-		start = int(m.first)
-		s.mentions = s.mentions[:n-1]
-	}
-	return start
 }

@@ -33,13 +33,15 @@ const (
 	isTitle      // a role that newspapers are named after
 	isPast       // before a role: it is held no more
 	isGroupAlone // an indefinite or number that is a source of its own: many, some, two
+	isPortfolio  // what a minister is of
+	isWhat       // a body's name may stand right behind it
 )
 
 var sections = map[string]flag{
 	"honorific": isHonorific, "person": isPerson, "epithet": isEpithet, "people": isPeople,
 	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
-	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle, "past": isPast,
+	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle, "past": isPast, "portfolio": isPortfolio, "what": isWhat,
 	"short": 0, "kind": 0, // see bodyKinds
 }
 

@@ -221,6 +221,9 @@ func (s *Scene) shortOf(m, f *Mention) bool {
 // bare is the mention with its name beginning after its determiner.
 func (s *Scene) bare(m *Mention) *Mention {
 	b := *m
+	if s.named(m) {
+		return &b
+	}
 	b.nameAt = b.first
 	for b.nameAt < b.last && s.toks[b.nameAt].is(isDeterminer) {
 		b.nameAt++

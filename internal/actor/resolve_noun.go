@@ -55,6 +55,9 @@ func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string 
 	if int(m.first) > first && r.basedIn(int(m.first)) {
 		first = int(m.first)
 	}
+	if r.named(m) {
+		first = int(m.nameAt)
+	}
 	here := r.printedUpTo(first, max(last, int(m.last)+1), at)
 	f := &r.mentions[full]
 	there := ""

@@ -269,8 +269,13 @@ func (s *Scene) coordinated(first, last int) int {
 // and former secretary Lena Kell". An article makes them two persons.
 func (s *Scene) rolesOfOne(first, k int) bool {
 	a, b := s.mentionAt(first), s.mentionAt(k+1)
-	return a >= 0 && b >= 0 && s.mentions[a].Kind == RoleMention && !s.mentions[a].definite &&
-		s.mentions[b].Kind == NameMention && s.mentions[b].nameAt > s.mentions[b].first
+	if a >= 0 && s.mentions[a].owns() && a+1 < len(s.mentions) && s.mentions[a+1].first == s.mentions[a].last+1 {
+		a++ // the club's | founder and president Lena Kell
+	}
+	if a < 0 || b < 0 || s.mentions[a].Kind != RoleMention || s.mentions[b].Kind != NameMention || s.mentions[b].nameAt == s.mentions[b].first {
+		return false
+	}
+	return !s.mentions[a].definite || s.toks[s.mentions[b].nameAt-1].lower() && !s.toks[s.mentions[b].first].is(isDeterminer)
 }
 
 func opensRelative(w string) bool {

@@ -14,6 +14,9 @@ var bodyKindNames = map[string]bodyKinds{
 // or that it is one of a body at all.
 const companies bodyKinds = 1 << 1
 
+// press are newspapers and the like.
+const press bodyKinds = 1
+
 // The weights of namedBefore, and how many sentences back it looks.
 const (
 	kindFits     = 2.0

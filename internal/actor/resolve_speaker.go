@@ -107,6 +107,9 @@ func (s *Scene) properStart(m *Mention) int {
 	if s.toks[m.last].lower() {
 		return int(m.first)
 	}
+	if s.named(m) {
+		return int(m.nameAt)
+	}
 	k := m.first
 	for k < m.nameAt && (!s.toks[k].capital() || s.toks[k].is(isDeterminer|isFormer) && !s.is(int(k), "The")) {
 		k++

@@ -1,0 +1,108 @@
+package actor
+
+// Names behind the of-phrase of an office: "the Minister of Trade and Industry Lena Kell", "the
+// spokesman for the ministry Lev Marn", "the head of the Supreme Court of Karsk Ilse Varga".
+
+// mostOf is how many bodies, states and portfolios such a phrase may have.
+const mostOf = 4
+
+// afterOffice reports whether the piece begins in the of-phrase of an office: Secretary of State.
+func (s *Scene) afterOffice(c *chunk) bool { return s.officeAt(c.start) >= 0 }
+
+// officeAt is the mention of the office in whose of-phrase the piece from token start on
+// stands, or -1.
+func (s *Scene) officeAt(start int) int {
+	for n := len(s.mentions) - 1; n >= 0 && n >= len(s.mentions)-mostOf; n-- {
+		m := &s.mentions[n]
+		joins := s.joinsOffice(start - 1)
+		if m.sentence != s.sentence || int(m.last) != start-2 || m.owns() || !joins && !s.joinsPortfolios(start-1) {
+			return -1
+		}
+		switch {
+		case m.Kind == RoleMention:
+			if !joins {
+				return -1
+			}
+			return n
+		case m.Kind == OrganisationMention, m.Kind == StateMention, m.Kind == UnknownMention, !joins:
+			start = int(m.first)
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// joinsOffice reports whether the word at k joins an office, or a body in its of-phrase, to
+// what follows.
+func (s *Scene) joinsOffice(k int) bool {
+	if k < 0 {
+		return false
+	}
+	switch s.word(k) {
+	case "of", "for", "to", "at":
+		return true
+	}
+	return false
+}
+
+// joinsPortfolios reports whether the token at k joins two things that one minister is of.
+func (s *Scene) joinsPortfolios(k int) bool {
+	return k > 0 && k+1 < len(s.toks) && (s.is(k, "and") || s.byteAt(k) == ',') && s.portfolio(k-1) && s.portfolio(int(s.afterDeterminer(int32(k+1))))
+}
+
+func (s *Scene) portfolio(k int) bool {
+	return s.toks[k].is(isPortfolio|isNamed) && s.toks[k].capital()
+}
+
+// ministersOf reports whether the capital at k is that of what a minister is of, where it might
+// be a title too: Minister of Justice.
+func (s *Scene) ministersOf(c *chunk, k int) bool {
+	return s.toks[k].is(isPortfolio) && k == int(s.afterDeterminer(int32(c.start))) && s.afterOffice(c)
+}
+
+// officeBefore gives the start of an office whose of-phrase begins at token start,
+// and takes its mention and those in the of-phrase back; else start.
+func (s *Scene) officeBefore(start int) int {
+	at := s.officeAt(start)
+	if at < 0 {
+		return start
+	}
+	start = int(s.mentions[at].first)
+	s.mentions = s.mentions[:at]
+	return start
+}
+
+// officeEnd cuts the run [k, end) of an office's of-phrase before the two or more words
+// of a name that stand behind the body's last noun: Refugee Council | Enver Solomon.
+func (s *Scene) officeEnd(k, end int) int {
+	for j := end - 2; j > k; j-- {
+		if s.toks[j-1].is(isNamed|isBody|isPeople|isPortfolio) || j == end-2 && s.toks[j].is(isForename) {
+			if s.anyOf(j, end, isNamed|isBody|isPeople|isPlace) {
+				return end
+			}
+			return j
+		}
+	}
+	return end
+}
+
+// holdsOffice reports whether the run of capitals [k, end) is the name of a person behind an
+// office and the body that it is of. Behind the adjective of a state it is the body's.
+func (s *Scene) holdsOffice(c *chunk, k, end int) bool {
+	if n := end - k; n < 2 || n > 5 || k == int(s.afterDeterminer(int32(c.start))) || s.toks[end-1].is(isNamed|isBody|isPlace|isPeople) {
+		return false
+	}
+	return (c.state == nil || c.state.How != HowAdjective) && s.afterOffice(c)
+}
+
+// namesBody reports whether the run of capitals from token k on is a body's name behind a noun
+// that says what it is. A broadcaster may be a person too, and the spokesman for a company
+// may have his name behind it.
+func (s *Scene) namesBody(c *chunk, k int) bool {
+	at := s.apposed(c.titled, k)
+	if at == 0 {
+		return false
+	}
+	return !s.toks[k].is(isForename) || !s.toks[at-1].is(isPerson) && !s.afterOffice(c)
+}
