@@ -101,8 +101,11 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case f&Ing != 0 && u.ing(i):
 		m.frame = Ing
 		return m, true
-	case f&As != 0 && u.objectAs(i, limit):
+	case f&As != 0 && (u.objectAs(i, limit) || c.which && u.is(i, "as")):
 		m.frame = As
+		return m, true
+	case f&ToBe != 0 && u.objectToBe(i, limit):
+		m.frame = Complement
 		return m, true
 	case f&Complement != 0:
 		if k := u.objectAnd(i, limit); k > i {
@@ -143,7 +146,7 @@ func (u *unit) objectAs(i, limit int) bool {
 	for k := i; k < limit && k < i+14; k++ {
 		switch {
 		case u.is(k, "as"):
-			return k > i && k+1 < limit
+			return k > i && k+1 < limit && !u.beginsClause(k+1, limit)
 		case u.items[k].punct != 0, u.finiteAt(k) && u.class(k-1)&Determiner == 0, u.class(k)&(WH|Coordinator|Subordinator) != 0 && !u.is(k, "and"):
 			return false
 		}
@@ -274,6 +277,8 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return false
 	case c&(Finite|Modal|Be|Have|Do) != 0 && c&Determiner == 0 && !u.items[i].cap:
 		return false
+	case c&Preposition != 0 && u.phraseThenQuote(i, limit):
+		return false
 	case (c&(Preposition|Adverb|Time|Focus) != 0 || c&Determiner != 0 && it.cap) && u.thatFollows(i, limit), c&Preposition != 0 && f&Free == 0, c&Subordinator != 0 && f&Free == 0:
 		return false
 	}
@@ -287,7 +292,7 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 	for end < limit && (end == i+1 || !u.clauseStops(end, limit)) {
 		end++
 	}
-	return u.finite(i+1, end, true)
+	return u.finite(i+1, end, true) || end < limit && u.behindRelative(end, limit)
 }
 
 // opensClause reports whether a clause with a subject of its own starts at item i,
@@ -331,6 +336,9 @@ func (u *unit) person(i, limit int) (int, bool) {
 		return i, false
 	}
 	if c := u.class(i); c&(Object|Reporters) != 0 || u.is(i, "her") && !u.nominal(i+1) || u.is(i, "you") && (u.is(i+1, "that") || u.is(i+1, "to") || u.isQuote(i+1) || u.class(i+1)&WH != 0) {
+		if to, ok := u.person(i+2, limit); ok && u.is(i+1, "and") && u.is(to, "to") {
+			return to, true // him and his crew
+		}
 		return i + 1, true
 	}
 	if !u.nominal(i) && u.class(i)&Determiner == 0 || u.is(i, "that") {
@@ -462,6 +470,7 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 	if k == from {
 		return i, news.Span{}
 	}
+	k = u.year(k, limit)
 	if u.isQuote(k) && u.named(k) {
 		k++ // on ABC's “This Week”
 	}
@@ -479,5 +488,5 @@ func (u *unit) phraseEnd(k, from int) bool {
 	}
 	prev := u.items[k-1]
 	return prev.class&Venue != 0 && u.class(k)&Venue == 0 || u.capAfterOutlet(k) ||
-		prev.class&Time != 0 && u.class(k)&Time == 0
+		prev.class&Time != 0 && u.class(k)&Time == 0 && !u.numeral(k)
 }

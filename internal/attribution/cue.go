@@ -77,6 +77,8 @@ func (u *unit) agrees(i int) bool {
 		return true
 	case s.class&Coordinator != 0:
 		return i+1 < len(u.items) && (u.is(i+1, "that") || u.isQuote(i+1) || u.class(i+1)&(Subject|Determiner|Clausal) != 0)
+	case it.forms&Base != 0 && s.class&Count != 0 && s.class&Determiner != 0 && u.pronounLike(p) && (p == 0 || u.boundary(p-1)):
+		return u.class(i+1)&(Subject|Determiner|Clausal) != 0 // "Some claim the"
 	case u.is(u.left(p)-1, "which"):
 		return true
 	case !s.word || u.possessed(p):
@@ -140,7 +142,7 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 		if ph.kind == "passive" {
 			c.forms = Past
 		}
-		c.with = c.frames&PersonTo != 0 && (ph.words[n-1] == "on" || ph.words[n-1] == "upon" || ph.words[n-1] == "to")
+		c.with = c.frames&PersonTo != 0 && (ph.words[n-1] == "on" || ph.words[n-1] == "upon" || ph.words[n-1] == "to" || ph.words[n-1] == "with")
 		return c, n, true
 	}
 	return cue{}, n, false

@@ -16,6 +16,7 @@
 //	source.go     the subject of a cue
 //	content.go    what a cue takes on its right, and the addressee
 //	object.go     object and complement
+//	frames.go     object and "to be", subjects with a relative clause, dates
 //	before.go     content before or on both sides of the cue
 //	limit.go      where a content ends
 //	collect.go    the cues of a sentence with their subjects

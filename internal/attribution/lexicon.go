@@ -90,11 +90,12 @@ const (
 	Wh
 	Free
 	Noun
+	ToBe
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "bare": Bare, "quote": Quote, "trail": Trail, "person": Person, "to": To, "person-to": PersonTo,
-	"ing": Ing, "as": As, "object": Complement, "wh": Wh, "free": Free, "noun": Noun, "nothing": 0,
+	"ing": Ing, "as": As, "object": Complement, "wh": Wh, "free": Free, "noun": Noun, "be": ToBe, "nothing": 0,
 }
 
 // Form is a set of verb forms that a word may be.

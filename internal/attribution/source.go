@@ -37,7 +37,7 @@ func (u *unit) subject(c int) phraseAt {
 		return phraseAt{}
 	case u.items[i].punct == ',' || u.items[i].punct == '-' || u.items[i].punct == ')':
 		return u.apposed(i, u.items[i].punct)
-	case u.relative(i) && !u.is(i, "whose"), u.is(i, "that") && u.nominal(i-1) && (u.is(c+1, "that") || u.class(c+1)&(Determiner|Subject) != 0):
+	case u.relative(i) && !u.is(i, "whose"), u.is(i, "that") && u.nominal(i-1) && (u.is(c+1, "that") || u.class(c+1)&(Determiner|Subject) != 0 || u.capAt(c+1)):
 		return u.antecedent(i)
 	}
 	i = u.beforeTime(i)
