@@ -34,6 +34,9 @@ func (d *days) ownDay(i int) (when *news.When, named bool) {
 		if !a.Context.Contains(e.Span) || e.Unit >= PresentRef {
 			return false
 		}
+		if a.Source.Contains(e.Span) && d.p.scan(e.End).cap && d.p.scan(e.End).start < a.Source.End {
+			return false // "the 25 January Union said"
+		}
 		if e.Rule == "year" && d.role(d.p.back(e.Start))&lead == 0 {
 			return false // "a 2030 survey"
 		}
@@ -235,7 +238,7 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 	if end, _ := d.contentIn(gap, i); end >= 0 {
 		return false
 	}
-	if d.otherClause(gap) {
+	if d.otherClause(gap, a.Source) {
 		return false
 	}
 	front := news.Span{Start: a.Context.Start, End: s.Start}
@@ -244,7 +247,7 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 	}
 	if c := d.cueIn(front, i); c >= 0 {
 		front.Start = d.in[c].Cue.End
-		if !d.anyRole(front, coord) {
+		if !d.anyRole(front, coord) && !d.semicolon(front) {
 			return false
 		}
 	}
@@ -253,8 +256,9 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 
 // otherClause reports whether words before a cue hold a conjunction and then, without
 // a comma, a subject of their own: "…, and the court held", "…, although reports
-// say", not "… and told", nor "although he was ill, Kell said".
-func (d *days) otherClause(gap news.Span) bool {
+// say", "…, and Marn said", "… and according to Marn", not "… and told", nor "although he
+// was ill, Kell said".
+func (d *days) otherClause(gap, source news.Span) bool {
 	after := -1
 	for i := gap.Start; i < gap.End; {
 		t := d.p.scan(i)
@@ -269,7 +273,22 @@ func (d *days) otherClause(gap news.Span) bool {
 			after = -1
 		}
 	}
-	return after >= 0 && d.wordsIn(news.Span{Start: after, End: gap.End}) > 1
+	return after >= 0 && (source.Start >= after || d.wordsIn(news.Span{Start: after, End: gap.End}) > 1)
+}
+
+// semicolon reports whether a semicolon stands in the span: a new clause begins behind it.
+func (d *days) semicolon(s news.Span) bool {
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		if t.kind == end || t.start >= s.End {
+			return false
+		}
+		if t.isMark(';') {
+			return true
+		}
+		i = max(t.end, i+1)
+	}
+	return false
 }
 
 // cueIn is the last other attribution whose cue lies in the span, or -1.

@@ -203,3 +203,26 @@ func TestDays(t *testing.T) {
 		}
 	}
 }
+
+// TestDaysOfSources holds days that lie in a source's words or in a clause before it. Here
+// a statement's source is where its speaker's name stands last.
+func TestDaysOfSources(t *testing.T) {
+	for _, c := range [][2]string{
+		{"On Monday a team showed the nets and {1 Dorn|according to} Dorn, [1 they are new].", ""},
+		{"On Monday Kell bought a boat, and Dorn {1 Dorn|said} that [1 it was old].", ""},
+		{"On Monday Kell and Dorn {1 Kell and Dorn|said} that [1 it was old].", "2031-11-17 On Monday"},
+		{"The 25 January Union {1 25 January Union|said} that [1 it was old].", ""},
+		{"Kell {1 Kell|counted} the nets; on Monday Dorn {2 Dorn|said} [2 they were old].[1 ]", "2031-11-17 on Monday"},
+	} {
+		m := parseMarked(t, c[0])
+		for i := range m.in {
+			a := &m.in[i]
+			k := strings.LastIndex(m.text, a.Name)
+			a.Source = news.Span{Start: k, End: k + len(a.Name)}
+		}
+		got := Days(m.doc(), m.in, mustDay(t, "2031-11-20"))
+		if got := got[len(got)-1].describe(m.text); got != c[1] {
+			t.Errorf("%s: got %q, want %q", c[0], got, c[1])
+		}
+	}
+}
