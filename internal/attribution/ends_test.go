@@ -29,4 +29,13 @@ var ends = [][2]string{
 	// A verb's form within a name.
 	{`According to the National Boat Forecasting Centre, the nets are ten years old.`,
 		`the National Boat Forecasting Centre > According to > the nets are ten years old | indirect`},
+	// What follows a semicolon goes on, unless the reporter turns against it.
+	{`Kell said that few of the nets were new; the rest were made of old rope.`,
+		`Kell > said > few of the nets were new; the rest were made of old rope | indirect`},
+	{`Kell said that few of the nets were new; however, the boats left.`, `Kell > said > few of the nets were new | indirect`},
+	{`Kell said that few of the nets were new; Marn said that none were.`,
+		"Kell > said > few of the nets were new | indirect\nMarn > said > none were | indirect"},
+	{`Kell described the nets as "old and torn"; her office disputes that.`, `Kell > described > the nets as "old and torn" | mixed`},
+	// A broadcaster that passes words on.
+	{`Kell said the nets were old, state television reported.`, `Kell > said > the nets were old | indirect`},
 }

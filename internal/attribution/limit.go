@@ -110,7 +110,9 @@ func (r *reader) stop(k, end int) int {
 				return i
 			}
 		case ';':
-			return i
+			if r.cues[k].frames&(That|Bare) == 0 || r.ownRemark(i+1, end) {
+				return i
+			}
 		case '-':
 			if i > r.cues[k].last && (r.is(i+1, "a") || r.is(i+1, "an")) && !r.dashAfter(i+1, end) {
 				return i // " -- a goal likely to be supported"
@@ -126,6 +128,12 @@ func (r *reader) stop(k, end int) int {
 		}
 	}
 	return end
+}
+
+// ownRemark reports whether what stands behind a semicolon, at item i, is the reporter's
+// rather than more of what was said: "; however, the boats left".
+func (r *reader) ownRemark(i, end int) bool {
+	return i >= end || r.class(i)&(Lead|Contrast) != 0 && r.class(i)&Coordinator == 0 || r.asideAt(i)
 }
 
 // remark reports whether the bracket at item i holds a clause of the reporter's own and ends
