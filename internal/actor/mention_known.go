@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -142,7 +143,7 @@ func (s *Scene) prominence(e *Entry, m *Mention) int {
 		office := s.dir.Office(r)
 		c := s.officeClass(office)
 		switch {
-		case m.class != noClass && m.nameAt > m.first && c == m.class:
+		case m.class != noClass && m.nameAt > m.first && c == m.class && (c != otherClass || s.titleOfOffice(m, office)):
 			best = max(best, 6)
 		case m.class != noClass && m.class != rank && m.nameAt > m.first:
 		case office == "president", office == "prime minister", office == "monarch":
@@ -154,6 +155,12 @@ func (s *Scene) prominence(e *Entry, m *Mention) int {
 		}
 	}
 	return best
+}
+
+// titleOfOffice reports whether the title before the name m is that of the office, where both
+// are of the class of all the rest: King Hassan is no secretary of a council.
+func (s *Scene) titleOfOffice(m *Mention, office string) bool {
+	return office == "monarch" && s.reigns(m) || strings.Contains(office, strings.ToLower(s.word(int(m.nameAt)-1)))
 }
 
 // mentioned reports whether the report names the state or body by any of its words.

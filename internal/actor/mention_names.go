@@ -173,7 +173,10 @@ func (s *Scene) beginsTitle(j, end int) bool {
 	if !t.is(isHonorific|isPerson) || s.surnameOf(j) {
 		return false
 	}
-	return j+1 >= end || !s.toks[j+1].capital() || !s.toks[j+1].is(isNamed|isBody) || s.toks[j+1].is(isPerson|isForename) // Refugee Council
+	if j+1 >= end || !s.toks[j+1].capital() || !s.toks[j+1].is(isNamed|isBody) || s.toks[j+1].is(isPerson|isForename) {
+		return true // Refugee Council is none
+	}
+	return j+2 < end && s.holdsState(j) && s.toks[j+2].capital() && !s.toks[j+2].is(isNamed|isBody|isStop|isPerson) // Minister Sun Wei
 }
 
 // knownWords handles words [k, end) that the directory knows.

@@ -61,6 +61,25 @@ func (s *Scene) ministersOf(c *chunk, k int) bool {
 	return s.toks[k].is(isPortfolio) && k == int(s.afterDeterminer(int32(c.start))) && s.afterOffice(c)
 }
 
+// ministers reports whether the two words [k, end) behind a state's office are a person's name,
+// though the last is a word that bodies' names end in: Justice Minister Orvan Post.
+func (s *Scene) ministers(k, end int) bool {
+	return end-k == 2 && s.holdsState(k-1) && !s.toks[k].is(isNamed|isBody|isPeople|isFormer|isPlaceFirst|isPortfolio|isProper|isDocument)
+}
+
+// holdsState reports whether the word at k is an office by which no body is called.
+func (s *Scene) holdsState(k int) bool {
+	t := s.toks[k]
+	if !t.is(isPerson) || t.is(isTitle|isProper) {
+		return false
+	}
+	switch t.class {
+	case president, premier, minister, secretary, spokesperson, envoy, diplomat, legislator, governor:
+		return true
+	}
+	return false
+}
+
 // officeBefore gives the start of an office whose of-phrase begins at token start,
 // and takes its mention and those in the of-phrase back; else start.
 func (s *Scene) officeBefore(start int) int {
@@ -94,6 +113,22 @@ func (s *Scene) holdsOffice(c *chunk, k, end int) bool {
 		return false
 	}
 	return (c.state == nil || c.state.How != HowAdjective) && s.afterOffice(c)
+}
+
+// behindQuoted is the person's name that ends the phrase of the office at, behind its of-phrase in
+// quotation marks: the director of "Harbour Lights" Lena Kell; or -1.
+func (s *Scene) behindQuoted(at, last int) int {
+	m := &s.mentions[at]
+	if m.Kind != RoleMention || m.Entity >= 0 || m.owns() || int(m.last)+3 >= last || !s.joinsOffice(int(m.last)+1) {
+		return -1
+	}
+	for n := at + 1; n < len(s.mentions) && int(s.mentions[n].last) < last; n++ {
+		o := &s.mentions[n]
+		if o.Kind == NameMention && int(o.last) == last-1 && s.quoteAt(int(o.first)-1) {
+			return n
+		}
+	}
+	return -1
 }
 
 // namesBody reports whether the run of capitals from token k on is a body's name behind a noun

@@ -209,6 +209,9 @@ func (s *Scene) noun(c *chunk, k int) (next int, done bool) {
 // plural before it: "officials report", "Clinton plans".
 func (s *Scene) nounAsVerb(k int, before tok) bool {
 	t := s.toks[k]
+	if s.is(k, "states") && !before.is(isPlural|isPeople) {
+		return before.is(isDocument) || k+1 < len(s.toks) && s.is(k+1, "that") // the report states
+	}
 	if !t.is(isDocument) || t.is(isPerson|isPeople|isBody) {
 		return false
 	}
@@ -270,12 +273,23 @@ func (s *Scene) own(c *chunk, k int) {
 // verbal guesses that a word that the lexicon does not know is a verb.
 func verbal(w string) bool {
 	switch {
-	case strings.HasSuffix(w, "ed"), strings.HasSuffix(w, "ing"), strings.HasSuffix(w, "ly"):
+	case strings.HasSuffix(w, "ing"):
+		return !namesWork(w)
+	case strings.HasSuffix(w, "ed"), strings.HasSuffix(w, "ly"):
 		return true
 	case strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "ics"), strings.HasSuffix(w, "is"):
 		return false
 	case strings.HasSuffix(w, "s"):
 		return !commonPluralModifier(w)
+	}
+	return false
+}
+
+// namesWork names the verbal nouns that stand before a head: peacekeeping force.
+func namesWork(w string) bool {
+	switch w {
+	case "peacekeeping", "fact-finding", "housing", "banking", "broadcasting", "shipping", "mining", "manufacturing", "engineering", "policing", "fundraising", "polling", "negotiating", "advertising", "marketing", "licensing", "governing", "ruling":
+		return true
 	}
 	return false
 }

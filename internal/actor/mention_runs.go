@@ -34,7 +34,7 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return OrganisationMention
 	case n > 1 && last.is(isPeople) && last.is(isProper) && !s.anyOf(k, end-1, isForename|isNamed|isBody):
 		return GroupMention // Massachusetts Democrats
-	case titled && last.is(isNamed|isBody) && !first.is(isForename) && !s.anyOf(c.titled, k, isHonorific):
+	case titled && last.is(isNamed|isBody) && !first.is(isForename) && !s.anyOf(c.titled, k, isHonorific) && !s.ministers(k, end):
 		return OrganisationMention
 	case titled && n == 1:
 		return SurnameMention

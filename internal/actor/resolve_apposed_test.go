@@ -19,6 +19,13 @@ func TestNamesBehind(t *testing.T) {
 		{"head of a body of a state", `⟦The head of the Supreme Court of Merovia Orvan Tesk⟧ said so.`, "Orvan Tesk"},
 		{"adjective of a state", `⟦The captain of the Merovian Brenn Dorak⟧ said so.`, "captain of the Merovian Brenn Dorak"},
 		{"two offices of one", `⟦The club's founder and president Orvan Tesk⟧ said so. ⟦The singer and the actor Lena Kell⟧ agreed.`, "Orvan Tesk; singer and the actor Lena Kell"},
+		{"surname of a body's word", `⟦Safety Minister Orvan Post⟧ said so. ⟦Democratic Governors Association⟧ agreed.`, "Orvan Post; Democratic Governors Association"},
+		{"surname first", `⟦Justice Minister Sun Tesk⟧ said so. ⟦Sun⟧ agreed.`, "Sun Tesk; Sun Tesk"},
+		{"of a quoted body", `⟦Director of "Harbour Lights" Lena Kell⟧ said so.`, "Lena Kell"},
+		{"force of a body", `⟦The Continental Forum peacekeeping force in Brenn⟧ said so.`, "Continental Forum peacekeeping force"},
+		{"a document that states", `A new federal law was passed. ⟦The law⟧ states so.`, "new federal law"},
+		{"three words in a credit", "— Lev Kyu Tesk, Minister of Justice\n\n⟦Justice Minister Lev Kyu Tesk⟧ said so. ⟦Lev⟧ warned so.", "Lev Kyu Tesk; Lev Kyu Tesk"},
+		{"king", `⟦King Farok of Brenn⟧ said so.`, "King Farok"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}

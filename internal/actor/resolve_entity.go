@@ -54,13 +54,14 @@ func (s *Scene) link() {
 			s.linkName(int32(i)) // von der Lohe
 		}
 	}
+	s.completeNames()
 	for i := range s.mentions {
 		if m := &s.mentions[i]; m.last > m.nameAt && m.fromDirectory == nil && (m.Kind != OrganisationMention || m.Entity < 0) {
 			s.shrink(int32(i))
 		}
 	}
 	for i := range s.mentions {
-		if m := &s.mentions[i]; (m.Kind == SurnameMention || m.Kind == UnknownMention) && !s.opens(m) {
+		if m := &s.mentions[i]; (m.Kind == SurnameMention || m.Kind == UnknownMention) && !s.opens(m) && m.Entity != droppedEntity {
 			s.linkWord(int32(i))
 		}
 	}

@@ -19,6 +19,59 @@ func (s *Scene) linkName(i int32) {
 	s.index(e, m.nameAt, m.last)
 }
 
+// completeNames lets a name of two words in a headline's capitals, where no more are taken, have
+// the words behind it that a name elsewhere in the report has: Kim Kyu | Tesk.
+func (s *Scene) completeNames() {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Kind != NameMention || m.last != m.nameAt+1 || m.Entity < 0 || !s.goesOnInCapitals(m) {
+			continue
+		}
+		if e := s.longerName(m); e >= 0 {
+			s.complete(i, e)
+		}
+	}
+}
+
+// goesOnInCapitals reports whether another capital follows the name, in a headline.
+func (s *Scene) goesOnInCapitals(m *Mention) bool {
+	k := int(m.last) + 1
+	return k < len(s.toks) && s.toks[k].capital() && s.adjoins(k) && !m.possessive && s.isTitled(m)
+}
+
+// longerName is the person of the report whose full name the name m and the words behind it
+// are, or -1.
+func (s *Scene) longerName(m *Mention) int {
+	for _, e := range s.names[s.key(m.nameAt)] {
+		ent := &s.entities[e]
+		f := &s.mentions[ent.full]
+		n := f.last - f.nameAt
+		if int(e) == m.Entity || ent.kind != news.Person || n <= 1 || int(m.nameAt+n) >= len(s.toks) {
+			continue
+		}
+		whole := Mention{nameAt: m.nameAt, last: m.nameAt + n}
+		if s.sameWords(&whole, f) {
+			return int(e)
+		}
+	}
+	return -1
+}
+
+// complete makes mention i one of the person e by the whole of its name.
+func (s *Scene) complete(i, e int) {
+	m, f := &s.mentions[i], &s.mentions[s.entities[e].full]
+	if old := &s.entities[m.Entity]; old.names == 1 {
+		old.dead = true
+	}
+	m.Entity, m.last = e, m.nameAt+f.last-f.nameAt
+	m.headAt, m.Span.End = m.last, int(s.toks[m.last].end)
+	m.possessive = s.toks[m.last].possessive()
+	s.entities[e].names++
+	for j := i + 1; j < len(s.mentions) && s.mentions[j].first <= m.last; j++ {
+		s.mentions[j].Entity = droppedEntity
+	}
+}
+
 // looksOnly reports whether nothing but its look makes the name m a person's.
 func (s *Scene) looksOnly(m *Mention) bool {
 	return m.fromDirectory == nil && m.class == noClass && m.gender == 0 && !s.toks[m.nameAt].is(isForename) && !s.hasInitial(int(m.nameAt), int(m.last)+1)

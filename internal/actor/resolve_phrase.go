@@ -62,6 +62,9 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 // know joins mention at: "county freeholder Lev Marn"; else at.
 func (s *Scene) nameBehind(at, last int) int {
 	m := &s.mentions[at]
+	if n := s.behindQuoted(at, last); n >= 0 {
+		return n
+	}
 	if m.Kind < OrganisationMention && m.Kind != RoleMention || m.Entity >= 0 && m.Kind == RoleMention || m.owns() || at+1 >= len(s.mentions) {
 		return at
 	}
