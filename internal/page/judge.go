@@ -34,6 +34,8 @@ func (d *reader) judge(u *unit) {
 		u.furniture("copyright notice")
 	case bytes.Count(norm, []byte("icon")) >= 3:
 		u.furniture("icon names")
+	case u.numbers > 0 && isReference(s):
+		u.furniture("reference")
 	case u.words > shortLine*2:
 	case u.words <= 6 && u.mixed > 0 && u.latin > 0 && u.other > 0:
 		u.furniture("language list")
@@ -51,6 +53,38 @@ func (d *reader) judge(u *unit) {
 	case d.isCredit(s, u):
 		u.kind = news.Caption
 	}
+}
+
+// longestOutlet is the most bytes of an outlet and a date behind a title.
+const longestOutlet = 80
+
+// isReference reports whether a line is an entry of a list of sources, a title in marks with
+// its outlet and date: “Boats leave Port Sorrel” — Vend Times, May 3, 2031. What ends with a
+// full stop inside its marks is a quotation and who said it.
+func isReference(s string) bool {
+	for _, dash := range []string{" — ", " – "} {
+		i := strings.LastIndex(s, dash)
+		if i < 1 || len(s)-i > longestOutlet {
+			continue
+		}
+		title, tail := s[:i], strings.TrimRight(s[i+len(dash):], " .")
+		bare := strings.TrimRight(title, "\"”")
+		if len(bare) == len(title) || bare == "" || strings.IndexByte(".,!?", bare[len(bare)-1]) >= 0 || len(tail) < 6 || !unicode.IsUpper(rune(tail[0])) {
+			return false
+		}
+		return isYear(tail[len(tail)-4:]) && strings.Contains(tail, ",")
+	}
+	return false
+}
+
+// isYear reports whether a string is a year of this or the last century.
+func isYear(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")
 }
 
 func firstWord(norm []byte) string {

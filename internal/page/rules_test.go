@@ -32,7 +32,11 @@ func TestLines(t *testing.T) {
 		"Loading comments...": "comments", "* * *": "no words", "(ahm)": "sign-off",
 		"(Reporting by Nadia Ferro; Editing by H. Osk)": "sign-off", "https://courier.example/a": "address",
 		"العربيةespрусdefr": "language list", "Friday, July 21, 2031": "date line", "Port Sorrel, 3 November 2031": "date line",
-		"icon playicon closeicon mailicon": "icon names",
+		"Nadia Ferro. \"Boats leave Port Sorrel\" — The Courier, May 3, 2031": "reference",
+		"“Boats leave Port Sorrel” – Lume24, 3 May, 2031":                     "reference",
+		"“We shall wait for the boats.” — Sigrid Aune, Vend, May 3, 2031":     "",
+		"She wrote “The boats of Sorrel” – her first book, and sold in 2031":  "",
+		"icon playicon closeicon mailicon":                                    "icon names",
 
 		"Varga, Photo: Meridian Press": "caption", "President Soro ©  MP / Ivo Brand": "caption", "Photo: Meridian Press": "caption",
 		"File photo of Oskar Lind": "caption", "The hall in Port Sorrel Image: Halden Press Office.": "caption",
