@@ -34,7 +34,7 @@ func (d *days) ownDay(i int) (when *news.When, named bool) {
 		if !a.Context.Contains(e.Span) || e.Unit >= PresentRef {
 			return false
 		}
-		if a.Source.Contains(e.Span) && d.p.scan(e.End).cap && d.p.scan(e.End).start < a.Source.End {
+		if a.Source.Start < e.Start && a.Source.Contains(e.Span) && d.p.scan(e.End).cap && d.p.scan(e.End).start < a.Source.End {
 			return false // "the 25 January Union said"
 		}
 		if e.Rule == "year" && d.role(d.p.back(e.Start))&lead == 0 {
