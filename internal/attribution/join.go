@@ -258,7 +258,8 @@ func (j *joiner) shorter(rules, model []news.Span) ([]news.Span, bool) {
 }
 
 // goesOn reports whether the words begin with a relative clause, which belongs to what
-// was said (rule 6), or with a co-ordinated one (rule 8).
+// was said (rule 6), or with a co-ordinated one (rule 8): but for "but" with a noun for a
+// subject ("but Marn is unwilling"), where reporters often speak themselves.
 func (j *joiner) goesOn(s news.Span) bool {
 	t := j.doc.TokenAt(s.Start)
 	if t < len(j.doc.Tokens) && j.doc.Text(t) == "," {
@@ -268,6 +269,9 @@ func (j *joiner) goesOn(s news.Span) bool {
 		return false
 	}
 	c := j.x.lookup(j.doc.Word(t)).class
+	if j.doc.Word(t) == "but" && int(t)+1 < len(j.doc.Tokens) && j.x.lookup(j.doc.Word(t+1)).class&(Subject|Pronoun|Preposition|Subordinator|Adverb|WH) == 0 {
+		return false
+	}
 	return c&Coordinator != 0 || c&WH != 0 && c&Subordinator == 0
 }
 
