@@ -137,6 +137,8 @@ func (r *resolver) agrees(p pronoun, m *Mention) bool {
 	}
 	e := &r.entities[m.Entity]
 	switch {
+	case p.gender != 0 && e.kind == news.Group:
+		return r.oneOfPeople(p, &r.mentions[e.full])
 	case p.gender != 0:
 		return (e.kind == news.Person || e.kind == "" && r.maybePerson(m, e)) && p.gender.agrees(e.gender)
 	case p.thing:
@@ -165,6 +167,8 @@ func (r *resolver) phraseAgrees(p pronoun, m *Mention) bool {
 	switch {
 	case m.Kind == PronounMention, m.possessive && m.Kind != RoleMention:
 		return false
+	case p.gender != 0 && r.oneOfPeople(p, m):
+		return true
 	case p.gender != 0:
 		return m.Kind == RoleMention && !m.predicate && p.gender.agrees(m.gender) && r.toks[m.first].is(isDeterminer)
 	case p.thing:
@@ -175,6 +179,24 @@ func (r *resolver) phraseAgrees(p pronoun, m *Mention) bool {
 		return m.Kind == GroupMention || m.Kind == OrganisationMention || m.Number == Plural
 	}
 	return m.Kind == RoleMention || m.Kind == GroupMention
+}
+
+// oneOfPeople reports whether the mention is one of several people whom the pronoun can mean:
+// one of the women, one of his sons.
+func (r *resolver) oneOfPeople(p pronoun, m *Mention) bool {
+	k := m.last + 1
+	if w := r.word(int(m.last)); m.Kind != GroupMention || w != "one" && w != "One" && w != "another" && w != "Another" || int(k) >= len(r.toks) || !r.is(int(k), "of") {
+		return false
+	}
+	at := r.mentionAt(int(k) + 1)
+	if at < 0 {
+		return false
+	}
+	if of := &r.mentions[at]; at+1 < len(r.mentions) && r.mentions[at+1].first == of.last+2 && r.toks[of.last+2].capital() {
+		return false // one of his sons, Lev
+	}
+	t := r.toks[r.mentions[at].headAt]
+	return t.is(isPeople) && p.gender.agrees(t.gender)
 }
 
 // shareOfThings reports whether the mention is a part of what is no people: some of their losses.

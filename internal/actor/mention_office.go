@@ -131,6 +131,19 @@ func (s *Scene) behindQuoted(at, last int) int {
 	return -1
 }
 
+// speaksForIt reports whether n is a person or people, with a title with which the name of the
+// ministry m goes on: a Ministry of Justice | spokesman Lena Kell.
+func (s *Scene) speaksForIt(m, n *Mention) bool {
+	if int(n.first) != int(m.last)+2 || !s.is(int(m.last)+1, "of") || !s.toks[m.last].capital() || !s.toks[m.last].is(isBody|isNamed) || !s.toks[n.first].is(isPortfolio) {
+		return false
+	}
+	k := n.headAt
+	if n.Kind == NameMention {
+		k = n.nameAt - 1
+	}
+	return k > n.first && s.toks[k].lower() && s.toks[k].is(isPerson|isPeople)
+}
+
 // namesBody reports whether the run of capitals from token k on is a body's name behind a noun
 // that says what it is. A broadcaster may be a person too, and the spokesman for a company
 // may have his name behind it.

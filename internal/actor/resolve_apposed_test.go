@@ -25,6 +25,12 @@ func TestNamesBehind(t *testing.T) {
 		{"force of a body", `⟦The Continental Forum peacekeeping force in Brenn⟧ said so.`, "Continental Forum peacekeeping force"},
 		{"a document that states", `A new federal law was passed. ⟦The law⟧ states so.`, "new federal law"},
 		{"three words in a credit", "— Lev Kyu Tesk, Minister of Justice\n\n⟦Justice Minister Lev Kyu Tesk⟧ said so. ⟦Lev⟧ warned so.", "Lev Kyu Tesk; Lev Kyu Tesk"},
+		{"article of an Arabic name", `⟦Abdul Hadi al-Tesk⟧ said so. ⟦Tesk⟧ agreed. ⟦Al-Tesk⟧ left.`, "Abdul Hadi al-Tesk; Abdul Hadi al-Tesk; Abdul Hadi al-Tesk"},
+		{"spokesman of a ministry", `⟦A Ministry of Justice spokesman Orvan Tesk⟧ said so.`, "Orvan Tesk"},
+		{"one of the women", `⟦One of the women⟧ said so. ⟦She⟧ agreed. ⟦This person⟧ left.`, "one of the women; one of the women; one of the women"},
+		{"one of the sons, by name", `One of his sons, Lev, came. ⟦He⟧ said so.`, "Lev"},
+		{"a doctor treating", `Ilse Varga came. ⟦The doctor treating Lev Marn⟧ said so.`, "doctor"},
+		{"officials of a ministry", `⟦Ministry of Defence officials⟧ said so.`, "ministry of Defence officials"},
 		{"king", `⟦King Farok of Brenn⟧ said so.`, "King Farok"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })

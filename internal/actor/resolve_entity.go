@@ -255,9 +255,14 @@ func genderOf(s string) gender {
 	return 0
 }
 
-// key is the folded form of the word at token k.
+// key is the folded form of the word at token k. The article of an Arabic name may be left out:
+// al-Tesk, Tesk.
 func (s *Scene) key(k int32) uint64 {
-	return readNameWord(s.text, int(s.toks[k].start)).hash
+	from := int(s.toks[k].start)
+	if w := s.text[from:s.toks[k].end]; len(w) > 5 && w[2] == '-' && (w[:2] == "al" || w[:2] == "Al" || w[:2] == "el" || w[:2] == "El") {
+		from += len("al-")
+	}
+	return readNameWord(s.text, from).hash
 }
 
 // index files an actor under the words of its name [first, last].

@@ -13,6 +13,9 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 		return d
 	}
 	e, by, conf := r.roleBearer(at, i)
+	if m.class == human && (r.is(int(m.first), "this") || r.is(int(m.first), "This")) && r.last >= 0 && r.entities[r.last].gender.agrees(m.gender) {
+		return r.again(at, span)
+	}
 	if f := r.sameHead(at); f >= 0 && (e < 0 || m.class == human) {
 		e, by, conf = f, ByCoreference, 0.8
 	}
@@ -41,6 +44,14 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 	m.Entity = e
 	d := r.ofEntity(e, at, span)
 	d.speaker.By, d.speaker.Confidence = ByPhrase, 0.7
+	return d
+}
+
+// again resolves "this person", "this man": who spoke last.
+func (r *resolver) again(at int, span news.Span) decided {
+	r.mentions[at].Entity = r.last
+	d := r.ofEntity(r.last, at, span)
+	d.speaker.By, d.speaker.Confidence = ByCoreference, 0.8
 	return d
 }
 

@@ -69,12 +69,15 @@ func (s *Scene) nameBehind(at, last int) int {
 		return at
 	}
 	n := &s.mentions[at+1]
+	if s.speaksForIt(m, n) && int(n.last) < last {
+		return at + 1
+	}
 	if n.Kind != NameMention || int(n.last) >= last || n.first == m.last+1 || n.first > m.last+4 {
 		return at
 	}
 	for k := int(m.last) + 1; k < int(n.first); k++ {
-		if t := s.toks[k]; !t.lower() || t.is(isStop|isDeterminer) || isPreposition(s.word(k)) {
-			return at
+		if t := s.toks[k]; !t.lower() || t.is(isStop|isDeterminer) || isPreposition(s.word(k)) || verbal(s.word(k)) {
+			return at // the doctor treating Lev Marn
 		}
 	}
 	return at + 1
