@@ -157,8 +157,8 @@ func (r *reader) turned(f *found) bool {
 
 // predicateAt reports whether a finite verb stands at item i without a subject: "moves
 // that he said [improved]".
-func (r *reader) predicateAt(i int) bool {
-	return i < len(r.items) && (r.finiteAt(i) || r.items[i].past || r.items[i].verb >= 0 && r.items[i].forms&Past != 0)
+func (u *unit) predicateAt(i int) bool {
+	return i < len(u.items) && (u.finiteAt(i) || u.items[i].past || u.items[i].verb >= 0 && u.items[i].forms&Past != 0)
 }
 
 // lemma is the lemma of the ascribing verb at item i, "" when it is none.

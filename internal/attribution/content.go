@@ -25,7 +25,7 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 	if c.frames&(Person|PersonTo) != 0 {
 		if to, ok := u.person(i, limit); ok {
 			m.addressee = u.cover(i, to)
-			i = u.adverbs(to, limit)
+			i = u.adverbs(u.aboutAddressee(to, limit), limit)
 		}
 	} else if to := u.recipient(i, limit); to > i && c.frames&Quote != 0 && u.punct(to) == ':' && u.isQuote(to+1) {
 		m.addressee, i = u.cover(i, to), to // wrote Marn: “…”
@@ -95,7 +95,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true
 	case u.is(i, "to") && u.is(i+1, "do") && limit-i <= 3:
 		return m, false // urged them to do so
-	case u.is(i, "to") && f&PersonTo != 0 && !m.addressee.IsZero():
+	case u.is(i, "to") && f&PersonTo != 0 && !m.addressee.IsZero() && u.class(i+1)&Determiner == 0 && !u.capAt(i+1):
 		m.frame = PersonTo
 		return m, true
 	case f&Ing != 0 && u.ing(i):
@@ -104,7 +104,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case f&As != 0 && (u.objectAs(i, limit) || c.which && u.is(i, "as")):
 		m.frame = As
 		return m, true
-	case f&ToBe != 0 && u.objectToBe(i, limit):
+	case f&ToBe != 0 && u.objectToBe(i, limit), f&ObjectTo != 0 && u.objectTo(i, limit), f&Like != 0 && u.objectLike(i, limit):
 		m.frame = Complement
 		return m, true
 	case f&Complement != 0:
@@ -227,6 +227,10 @@ func (u *unit) quoted(c cue, i, limit int, m complement) (complement, bool) {
 		return m, false
 	}
 	next := i + 1
+	if c.forms&Gerund != 0 && next < limit && u.sayable(i) && u.predicateAt(next) {
+		m.to = next // a sign reading “…” | hung on the door
+		return m, true
+	}
 	whole := next >= limit || u.items[next].punct != 0 || u.class(next)&Coordinator != 0 || u.askedAfter(i)
 	if whole || c.frames&Bare == 0 {
 		return m, u.sayable(i)
@@ -409,10 +413,11 @@ func (u *unit) finiteAt(k int) bool {
 // personTo reads "called on X to P".
 func (u *unit) personTo(c cue, i, limit int, m complement) (complement, bool) {
 	to, ok := u.person(i, limit)
-	if !ok || !u.is(to, "to") || c.frames&PersonTo == 0 {
+	at := u.aboutAddressee(to, limit)
+	if !ok || !u.is(at, "to") || c.frames&PersonTo == 0 {
 		return m, false
 	}
-	m.addressee, m.frame, m.from, m.to = u.cover(i, to), PersonTo, to, limit
+	m.addressee, m.frame, m.from, m.to = u.cover(i, to), PersonTo, at, limit
 	return m, true
 }
 

@@ -12,10 +12,19 @@ type cue struct {
 	frames      Frame
 	forms       Form
 	kind        cueKind
+	shown       int  // end of what is told as the cue where that is not last: "Kell's complaint was"
 	lead        int  // items of an auxiliary phrase before first ("went on to")
 	document    bool // said of a poll, a study, a report: no person's "found"
 	which       bool // "which Y says": the content is a verb phrase
 	with        bool // the phrase already holds its preposition ("called on")
+}
+
+// end is the item after the words that are told as the cue.
+func (c *cue) end() int {
+	if c.shown > 0 {
+		return c.shown
+	}
+	return c.last
 }
 
 type cueKind uint8
@@ -73,6 +82,8 @@ func (u *unit) agrees(i int) bool {
 	}
 	s := &u.items[p]
 	switch {
+	case u.nounOf(i):
+		return false // "Fresh reports from Lume indicate that"
 	case s.class&(Subject|WH) != 0:
 		return true
 	case s.class&Coordinator != 0:
@@ -95,6 +106,20 @@ func (u *unit) agrees(i int) bool {
 		return s.cap || (u.class(u.left(p))&Determiner != 0 || u.possessed(u.left(p))) && !u.several(u.left(p), p) && (u.is(i+1, "that") && !u.finiteAt(min(i+2, len(u.items)-1)) || u.isQuote(i+1) || u.punct(i+1) == ':')
 	}
 	return u.plural(p) && (s.cap || u.left(p) < p || p == 0 || u.boundary(p-1))
+}
+
+// nounOf reports whether the word at item i, a plural noun or a verb, has a phrase about it
+// and then a verb of its own: "reports from Lume [indicate] that".
+func (u *unit) nounOf(i int) bool {
+	if u.items[i].forms&Third == 0 || u.class(i+1)&Preposition == 0 {
+		return false
+	}
+	for k := i + 2; k+1 < len(u.items) && k < i+9 && u.items[k].word; k++ {
+		if it := &u.items[k]; it.verb >= 0 && it.forms&Base != 0 && !it.cap && u.class(k-1)&Determiner == 0 && (u.is(k+1, "that") || u.isQuote(k+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // several reports whether items [from, to) name a number above one: "the two long

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // Less common right-hand sides of a cue: object and "to be", clauses whose subject has a
 // relative clause, "as" behind a relative pronoun.
 
@@ -7,6 +9,42 @@ package attribution
 func (u *unit) objectToBe(i, limit int) bool {
 	np := u.right(i, limit)
 	return np.ok() && np.to+2 < limit && u.is(np.to, "to") && (u.is(np.to+1, "be") || u.is(np.to+1, "have")) && !u.is(np.to-1, "way")
+}
+
+// objectTo reports whether "X to P" starts at item i: "called for the mayor to resign"; the
+// infinitive may be quoted. "An end to violence" is none.
+func (u *unit) objectTo(i, limit int) bool {
+	to, ok := u.person(i, limit)
+	if !ok || to >= limit {
+		return false
+	}
+	if u.isQuote(to) {
+		return strings.HasPrefix(u.text[u.doc.Quotes[u.items[to].quote].Inner.Start:], "to ")
+	}
+	if !u.is(to, "to") || to+1 >= limit || u.class(to+1)&(Determiner|Pronoun|Preposition) != 0 || u.items[to+1].cap || u.ing(to+1) {
+		return false
+	}
+	return u.class(to+1)&(Be|Have|Do) != 0 || u.class(to+2)&(Determiner|Object) != 0 || u.items[to-1].cap || u.class(to-1)&(Object|Title) != 0
+}
+
+// objectLike reports whether "X to Y" starts at item i: "compared the tax to a noose".
+func (u *unit) objectLike(i, limit int) bool {
+	to, ok := u.person(i, limit)
+	return ok && u.is(to, "to") && to+1 < limit
+}
+
+// aboutAddressee is the item behind what commas set off after an addressee that ends before
+// item i: "asked Kell|, the old cook,| to stay"; i when that leads to no content.
+func (u *unit) aboutAddressee(i, limit int) int {
+	if u.punct(i) != ',' || u.class(i+1)&(Determiner|WH) == 0 && !u.capAt(i+1) {
+		return i
+	}
+	for k := i + 1; k+1 < limit && k < i+14 && !u.isQuote(k); k++ {
+		if u.punct(k) == ',' && (u.is(k+1, "to") || u.is(k+1, "that")) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // beginsClause reports whether a clause with its own subject and verb stands behind the
@@ -56,4 +94,25 @@ func (u *unit) year(k, limit int) int {
 		return k
 	}
 	return k + 2
+}
+
+// existence reports whether "there is" stands at item i.
+func (u *unit) existence(i int) bool {
+	return u.is(i, "there") && u.class(i+1)&(Be|Have|Modal) != 0
+}
+
+// runsOn reports whether a clause begins at item i right behind a fronted source, without a
+// comma before or in it: "According to the mayor | the man had fled".
+func (u *unit) runsOn(i int) bool {
+	if u.existence(i) {
+		return true
+	}
+	if u.class(i)&(Determiner|Subject|Clausal) == 0 {
+		return false
+	}
+	end := i
+	for end < len(u.items) && u.items[end].punct == 0 && !u.isQuote(end) {
+		end++
+	}
+	return (end == len(u.items) || u.punct(end) == '.') && u.finite(i+1, end, true)
 }

@@ -36,4 +36,26 @@ var frames = [][2]string{
 	{`One of them went so far as to say the nets were old.`, `One of them > say > the nets were old | indirect`},
 	{`Marn was keen to stress that the nets were old.`, `Marn > stress > the nets were old | indirect`},
 	{`Lev Marn said to Vend "We will close the bridge tomorrow."`, `Lev Marn > said > We will close the bridge tomorrow. | direct`},
+	// Addressees with an apposition, "called for X to P", "compared X to Y".
+	{`Marn asked Kell, who was steering, to "pull down".`, `Marn > asked > to "pull down" | mixed`},
+	{`Kell called for the mayor to resign at once.`, `Kell > called for > the mayor to resign at once | indirect`},
+	{`Kell called for the closing of the bridge.`, ``},
+	{`Kell compared the tax to a noose.`, `Kell > compared > the tax to a noose | indirect`},
+	// Nouns whose clause stands behind "is".
+	{`One of the key demands of the sailors was that Marn step down.`, `the sailors > demands > Marn step down | indirect`},
+	{`Her main argument is that the nets are old.`, `Her > argument > the nets are old | indirect`},
+	{`The problem is that the nets are old.`, ``},
+	{`Kell gave assurances that the nets would be mended.`, `Kell > gave assurances > the nets would be mended | indirect`},
+	// A source without comma.
+	{`According to the harbour police the man had fled before dawn.`, `the harbour police > According to > the man had fled before dawn | indirect`},
+	{`The boats stopped, according to Vend there may be ten sailors in jail.`, `Vend > according to > there may be ten sailors in jail | indirect`},
+	// Verbs that are never participles.
+	{`Officials denied the boat belonged to Lume.`, `Officials > denied > the boat belonged to Lume | indirect`},
+	// Words that hang somewhere, and records.
+	{`A sign reading "The nets are old" hung on the door.`, `A sign > reading > The nets are old | direct`},
+	{`The mayor is on record as saying the nets are old.`, `The mayor > on record as saying > the nets are old | indirect`},
+	// No cues.
+	{`Kell had invited him to Lume as early as May.`, ``},
+	{`Fresh reports from Lume indicate that the nets were old.`, `Fresh reports from Lume > indicate > the nets were old | indirect`},
+	{`Kell reports from Lume that the nets were old.`, `Kell > reports > the nets were old | indirect`},
 }

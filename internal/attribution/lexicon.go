@@ -91,11 +91,13 @@ const (
 	Free
 	Noun
 	ToBe
+	ObjectTo
+	Like
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "bare": Bare, "quote": Quote, "trail": Trail, "person": Person, "to": To, "person-to": PersonTo,
-	"ing": Ing, "as": As, "object": Complement, "wh": Wh, "free": Free, "noun": Noun, "be": ToBe, "nothing": 0,
+	"ing": Ing, "as": As, "object": Complement, "wh": Wh, "free": Free, "noun": Noun, "be": ToBe, "object-to": ObjectTo, "like": Like, "nothing": 0,
 }
 
 // Form is a set of verb forms that a word may be.

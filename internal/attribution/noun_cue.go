@@ -9,6 +9,12 @@ func (r *reader) nounCue(i int) bool {
 		r.noun(i, That, np, i)
 		return true
 	}
+	if np, be := r.copula(i); np.ok() {
+		r.noun(i, That, np, i)
+		n := len(r.cues) - 1
+		r.cues[n].last, r.cues[n].shown = be+1, i+1
+		return true
+	}
 	infinitive := r.is(i+1, "to") && r.class(i+2)&(Determiner|Preposition) == 0
 	if i < 1 || !infinitive && !r.is(r.behindTime(i+1), "that") {
 		return false
@@ -50,6 +56,35 @@ func (r *reader) author(i int) phraseAt {
 	return np
 }
 
+// copula reads the noun at item i whose clause stands behind "is": X of "X's complaint was
+// that P", "one of X's complaints is that P", "the complaint of X was that P"; be is the item
+// before "that".
+func (r *reader) copula(i int) (x phraseAt, be int) {
+	if be = i + 1; r.is(be, "of") {
+		if x = r.right(i+2, len(r.items)); !x.ok() {
+			return phraseAt{}, 0
+		}
+		be = x.to
+	}
+	if r.class(be)&Be == 0 || !r.is(be+1, "that") || i < 1 {
+		return phraseAt{}, 0
+	}
+	if x.ok() {
+		return x, be
+	}
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch {
+		case r.class(k)&Possessive != 0:
+			return phraseAt{k, k + 1}, be
+		case r.possessed(k):
+			return phraseAt{r.left(k), k + 1}, be
+		case !r.nominal(k) && r.class(k)&Adverb == 0:
+			return phraseAt{}, 0
+		}
+	}
+	return phraseAt{}, 0
+}
+
 // uttered reads "made the case that P", "repeating a false claim that P" at item i, a
 // verb of uttering, and gives the item after the noun; i when it is none.
 func (r *reader) uttered(i int) int {
@@ -57,7 +92,7 @@ func (r *reader) uttered(i int) int {
 	for r.class(k)&Determiner != 0 && !r.is(k, "that") {
 		k++
 	}
-	if k == i+1 {
+	if k == i+1 && (r.class(k)&(SaidNoun|Plea) == 0 || !r.is(k+1, "that")) {
 		return i
 	}
 	for n := 0; n < 3 && r.class(k)&(SaidNoun|Plea) == 0 && (r.nominal(k) || r.class(k)&(Adverb|Predicate) != 0) && !r.possessed(k); n++ {

@@ -155,6 +155,8 @@ func (u *unit) rightmost(i, limit int) phraseAt {
 	for i < limit {
 		c := u.class(i)
 		switch {
+		case i > from && u.existence(i):
+			return phraseAt{from, i}
 		case c&Time != 0 && i > from && !(u.items[i].cap && i+1 < limit && u.items[i+1].cap):
 			return phraseAt{from, i}
 		case c&Determiner != 0 && i > from && u.class(i-1)&(Determiner|Link) == 0:

@@ -6,7 +6,7 @@ import "parley/internal/news"
 // -1 when it has none.
 func (r *reader) relate(k int) ([]Relation, int) {
 	f := &r.cues[k]
-	rel := Relation{Cue: r.cover(f.first, f.last), Unit: r.span, Passage: r.passage, Base: r.base, Same: -1, Score: 0.8}
+	rel := Relation{Cue: r.cover(f.first, f.end()), Unit: r.span, Passage: r.passage, Base: r.base, Same: -1, Score: 0.8}
 	var ok bool
 	switch f.kind {
 	case sourceAfter, asPut:
@@ -57,7 +57,7 @@ func (r *reader) around(k int, rel *Relation) bool {
 	} else {
 		after = f.subject.to
 	}
-	if f.edge == r.lead(0) || f.edge == 0 || r.punct(f.edge-1) == ':' || r.is(r.trimComma(f.edge)-1, "that") || r.class(f.edge-1)&(Coordinator|Contrast) != 0 {
+	if f.edge == r.lead(0) || f.edge == 0 || r.punct(f.edge-1) == ':' || r.is(r.trimComma(f.edge)-1, "that") || r.class(f.edge-1)&(Coordinator|Contrast) != 0 || r.existence(after) {
 		return r.fronted(k, after, rel)
 	}
 	if r.is(f.edge-1, "which") || r.is(f.edge-1, "who") {
@@ -102,7 +102,7 @@ func (r *reader) limitFrom(k, i int) int {
 
 // fronted takes the clause after a cue phrase and its comma.
 func (r *reader) fronted(k, after int, rel *Relation) bool {
-	for after < len(r.items) && r.punct(after) != ',' && !r.isQuote(after) {
+	for after < len(r.items) && r.punct(after) != ',' && !r.isQuote(after) && !r.runsOn(after) {
 		if r.items[after].punct != 0 {
 			return false
 		}
@@ -251,7 +251,7 @@ func rule(m complement) string {
 // complementParts gives the content of a complement: one quotation, or the clause.
 func (r *reader) complementParts(m complement, lim int, forms Form) []news.Span {
 	if m.quoted && m.frame == Quote {
-		parts := r.parts(m.from, r.quoteEnd(m.from, lim))
+		parts := r.parts(m.from, r.quoteEnd(m.from, min(lim, m.to)))
 		for q := r.alongside(m.from, lim); q > 0; q = r.alongside(q, lim) {
 			parts = append(parts, r.parts(q, q+1)...)
 		}
