@@ -113,6 +113,10 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 			return m, true
 		}
 	}
+	if f&That != 0 && u.subjunctive(i, limit) {
+		m.frame = That
+		return m, true
+	}
 	m.frame = Bare
 	if k := u.nounColon(i, limit); f&Quote != 0 && k >= 0 && u.class(i)&Preposition == 0 {
 		m.from, m.frame, m.quoted = k+1, Quote, true
@@ -270,6 +274,9 @@ func (u *unit) ing(i int) bool {
 func (u *unit) clause(i, limit int, f Frame) bool {
 	it := &u.items[i]
 	c := it.class
+	if u.atLeast(i) {
+		return u.finite(i+2, limit, true)
+	}
 	switch {
 	case it.quote < 0 && !it.word:
 		return false
@@ -449,7 +456,7 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 		return i + 2, news.Span{}
 	case u.is(i, "like") && (u.is(i+1, "this") || u.is(i+1, "so")):
 		return i + 2, news.Span{}
-	case c&Preposition == 0 || u.is(i, "like"):
+	case c&Preposition == 0 || u.is(i, "like") || u.atLeast(i):
 		return i, news.Span{}
 	}
 	k := i + 1

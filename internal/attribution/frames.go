@@ -47,6 +47,17 @@ func (u *unit) aboutAddressee(i, limit int) int {
 	return i
 }
 
+// atLeast reports whether a number's "at least" stands at item i, no place or time.
+func (u *unit) atLeast(i int) bool {
+	return u.is(i, "at") && (u.is(i+1, "least") || u.is(i+1, "most"))
+}
+
+// subjunctive reports whether "X be" starts at item i: "demanded | the nets be mended".
+func (u *unit) subjunctive(i, limit int) bool {
+	np := u.right(i, limit)
+	return np.ok() && np.to+1 < limit && u.is(np.to, "be")
+}
+
 // beginsClause reports whether a clause with its own subject and verb stands behind the
 // "as" before item i: "as talks went on" and no "as a fraud".
 func (u *unit) beginsClause(i, limit int) bool {

@@ -58,4 +58,11 @@ var frames = [][2]string{
 	{`Kell had invited him to Lume as early as May.`, ``},
 	{`Fresh reports from Lume indicate that the nets were old.`, `Fresh reports from Lume > indicate > the nets were old | indirect`},
 	{`Kell reports from Lume that the nets were old.`, `Kell > reports > the nets were old | indirect`},
+	// Numbers, subjunctives, adjectives.
+	{`Officials say at least ten sailors died.`, `Officials > say > at least ten sailors died | indirect`},
+	{`Officials confirmed at least ten sailors died.`, `Officials > confirmed > at least ten sailors died | indirect`},
+	{`The guild demanded the nets be mended.`, `The guild > demanded > the nets be mended | indirect`},
+	{`Kell asked for the nets to be mended.`, `Kell > asked for > the nets to be mended | indirect`},
+	{`Kell asked for a net.`, ``},
+	{`Kell was adamant the nets were old.`, `Kell > was adamant > the nets were old | indirect`},
 }
