@@ -170,7 +170,7 @@ func (r *resolver) relative(p pronoun, k, i int, span news.Span) (decided, bool)
 		if int(m.last) < k-16 || m.sentence != r.sentenceOf(k) {
 			break
 		}
-		if m.owns() || m.Kind == PronounMention || who && !r.mayBeWho(m) || p.thing && r.person(m) {
+		if m.owns() || m.Kind == PronounMention || who && !r.mayBeWho(m) && !r.agentBefore(m, k) || p.thing && r.person(m) {
 			continue
 		}
 		if m.oblique && at > 0 && r.headsPhrase(at-1, at) && (!who || r.mentions[at-1].Kind == RoleMention) {
@@ -185,6 +185,20 @@ func (r *resolver) relative(p pronoun, k, i int, span news.Span) (decided, bool)
 func (r *resolver) animate(k int) bool {
 	w := r.word(k)
 	return w == "who" || w == "whom" || w == "whose"
+}
+
+// agentBefore reports whether the body m did what is told right before the relative at token k,
+// but for a time: "was recalled by the government yesterday, who".
+func (r *resolver) agentBefore(m *Mention, k int) bool {
+	if m.Kind != OrganisationMention || m.first < 2 || !r.is(int(m.first)-1, "by") || !strings.HasSuffix(r.word(int(m.first)-2), "ed") {
+		return false
+	}
+	for j := int(m.last) + 1; j < k; j++ {
+		if t := r.toks[j]; !t.has(mark|number) && !t.is(isCalendar) && !r.is(j, "on") {
+			return r.is(j, "today") || r.is(j, "yesterday")
+		}
+	}
+	return true
 }
 
 func (r *resolver) mayBeWho(m *Mention) bool {

@@ -192,7 +192,7 @@ func (r *resolver) oneOfPeople(p pronoun, m *Mention) bool {
 	if at < 0 {
 		return false
 	}
-	if of := &r.mentions[at]; at+1 < len(r.mentions) && r.mentions[at+1].first == of.last+2 && r.toks[of.last+2].capital() {
+	if of := &r.mentions[at]; at+1 < len(r.mentions) && r.mentions[at+1].first == of.last+2 && r.toks[of.last+2].capital() && r.byteAt(int(of.last)+1) == ',' {
 		return false // one of his sons, Lev
 	}
 	t := r.toks[r.mentions[at].headAt]

@@ -20,6 +20,7 @@ type Scene struct {
 	entities []entity
 	names    map[uint64][]int32 // by a folded word of a name: entities
 	borne    map[uint64]int32   // by a folded word of a name: the entity that it meant last, plus one
+	aliases  map[uint64]int32   // by folded initials that the report explains: the entity that they mean, plus one
 	byEntry  map[*Entry]int32   // by entry of the directory: the first entity that is it
 	sides    map[*Entry]bool    // states and bodies that the report names; nil until asked for
 	sentence int32              // being scanned
@@ -39,10 +40,11 @@ func (d *Directory) Scan(doc *token.Doc) *Scene {
 func (s *Scene) read(d *Directory, doc *token.Doc) {
 	*s = Scene{
 		dir: d, doc: doc, text: doc.Report.Text, day: doc.Report.Published, lex: lexicon(),
-		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names, borne: s.borne, byEntry: s.byEntry,
+		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names, borne: s.borne, aliases: s.aliases, byEntry: s.byEntry,
 	}
 	if s.names == nil {
 		s.names, s.borne, s.byEntry = make(map[uint64][]int32, 64), make(map[uint64]int32), make(map[*Entry]int32, 16)
+		s.aliases = make(map[uint64]int32)
 	}
 	s.toks = cut(s.toks, doc, s.lex)
 	s.mentions = slices.Grow(s.mentions, len(doc.Tokens)/6+8)
@@ -57,6 +59,7 @@ func (s *Scene) forget() {
 	clear(s.entities)
 	clear(s.names)
 	clear(s.borne)
+	clear(s.aliases)
 	clear(s.byEntry)
 	s.doc, s.text, s.sides = nil, "", nil
 }
@@ -172,6 +175,9 @@ func (s *Scene) namedStop(i, last int) bool {
 		return t.is(isParticle) && (s.beginsName(i+1, last) || i+1 < last && s.toks[i+1].is(isParticle) && s.beginsName(i+2, last))
 	}
 	if t.is(isCalendar) {
+		if i+1 < last && i > 0 && s.toks[i-1].is(isDeterminer|isWhat) && s.adjoins(i+1) && s.toks[i+1].capital() && s.lex.kinds[s.key(int32(i+1))]&press != 0 {
+			return true // the Sunday Harbour-Telegraph
+		}
 		return i > 0 && s.toks[i-1].is(isForename|isHonorific) && s.toks[i-1].capital() && s.adjoins(i)
 	}
 	if t.is(isForename|isParticle) && i+1 < last && s.adjoins(i+1) && s.toks[i+1].capital() && !s.toks[i+1].is(isStop) {

@@ -274,9 +274,12 @@ func (r *resolver) initialsIn(k int32, role *roleWords) bool {
 	return n == len(w)
 }
 
-// lesser reports whether a word before the head of tokens [first, head) makes the office
-// another, lesser one.
+// lesser reports whether a word before the head, token head of a role from token first on, or
+// the head itself (vice-president) makes the office another, lesser one.
 func (r *resolver) lesser(first, head int32) bool {
+	if w := r.word(int(head)); len(w) > len("vice-") && strings.EqualFold(w[:len("vice-")], "vice-") {
+		return true
+	}
 	for k := first; k < head; k++ {
 		switch strings.ToLower(r.word(int(k))) {
 		case "vice", "deputy", "assistant", "shadow", "under":
@@ -323,7 +326,7 @@ func (r *resolver) classFit(m *Mention, e *entity) float64 {
 		case m.class == leader && leads(office) && r.namesBody(m, role.Of):
 			return 2.2 // the Forum chief
 		case c == noClass:
-		case c == m.class && c != otherClass && m.headAt == r.afterDeterminer(m.first):
+		case c == m.class && c != otherClass && m.headAt == r.afterDeterminer(m.first) && !r.lesser(m.headAt, m.headAt):
 			return 2.2
 		case widens(m.class, c):
 			return 1.8

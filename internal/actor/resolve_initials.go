@@ -9,12 +9,16 @@ import (
 // mostInitials is the most letters of initials that stand for a name.
 const mostInitials = 7
 
-// spelledOut is the body whose name, printed before, the capitals of mention m are the
+// spelledOut is the body whose name, printed before, the capitals of mention i are the
 // initials of: the OAU for the Organisation of African Unity; or -1.
-func (s *Scene) spelledOut(m *Mention) int {
+func (s *Scene) spelledOut(i int32) int {
+	m := &s.mentions[i]
 	letters := strings.ReplaceAll(s.word(int(m.last)), ".", "")
 	if m.nameAt != m.last || !s.toks[m.last].has(allCaps) || len(letters) < 2 || len(letters) > mostInitials {
 		return -1
+	}
+	if e := s.explained(i); e >= 0 {
+		return e
 	}
 	for e := range s.entities {
 		ent := &s.entities[e]
@@ -53,10 +57,45 @@ func (s *Scene) initialsBefore(end int, letters string) int {
 			return -1
 		}
 	}
-	if k > 0 && s.toks[k-1].capital() && s.adjoins(k) && !s.toks[k-1].is(isDeterminer) {
+	if k > 0 && s.toks[k-1].capital() && s.adjoins(k) && !s.toks[k-1].is(isDeterminer) && !s.ofState(k-1) {
 		return -1
 	}
 	return k
+}
+
+// ofState reports whether the word at k says of which state the body named behind it is: the
+// Valdorian | Ministry of Harbour Affairs, Valdoria's | Harbour Council.
+func (s *Scene) ofState(k int) bool {
+	hit, n := s.knownAt(k, k+1)
+	return n > 0 && hit.Entry.Kind == news.State && (hit.How == HowAdjective || s.toks[k].possessive())
+}
+
+// explained is the body right behind whose name the capitals of mention i stand in brackets, whatever
+// they are short for, or that they stood so for before: Frente Roja del Lume (RFL); or -1.
+func (s *Scene) explained(i int32) int {
+	m := &s.mentions[i]
+	h := s.key(m.last)
+	if e := s.aliases[h]; e > 0 {
+		return int(e) - 1
+	}
+	if k := int(m.last) + 1; m.first < 2 || s.byteAt(int(m.first)-1) != '(' || k >= len(s.toks) || s.byteAt(k) != ')' {
+		return -1
+	}
+	found := -1
+	for j := i - 1; j >= 0 && s.mentions[j].sentence == m.sentence; j-- {
+		o := &s.mentions[j]
+		if o.Kind != OrganisationMention && o.Kind != UnknownMention || o.Entity < 0 || !s.toks[o.last].capital() || s.nameEnd(int(o.last)+1) != int(m.first)-1 {
+			break
+		}
+		if int(m.first)-1-s.properStart(o) > 1 {
+			found = o.Entity
+		}
+	}
+	if found >= 0 {
+		s.entities[found].kind = news.Organisation
+		s.aliases[h] = int32(found) + 1
+	}
+	return found
 }
 
 // joinsNamed reports whether token k is one of the small words inside names of bodies.

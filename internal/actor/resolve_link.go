@@ -104,7 +104,7 @@ func (s *Scene) linkBody(i int32) {
 			return
 		}
 	}
-	if e := s.spelledOut(m); e >= 0 {
+	if e := s.spelledOut(i); e >= 0 {
 		m.Entity = e
 		return
 	}
@@ -112,8 +112,8 @@ func (s *Scene) linkBody(i int32) {
 		m.Entity = e
 		return
 	}
-	if !s.toks[m.last].capital() {
-		return // the ministry: resolved when it speaks
+	if !s.toks[m.last].capital() || m.first == m.last && s.lex.short[s.key(m.last)] != 0 && s.sentenceCapital(int(m.last)) {
+		return // the ministry, a headline's Newspaper: resolved when it speaks
 	}
 	e := s.newEntity(i, news.Organisation)
 	if first := m.nameAt; first < m.last && s.closesCompany(m) {

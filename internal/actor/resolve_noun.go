@@ -160,9 +160,24 @@ func (s *Scene) phraseFirst(at int) int32 {
 	return m.first
 }
 
-// words is how many words stand before the head of mention at, its determiner left out.
+// modifiers is how many words stand before the head of mention at, its determiner left out. A
+// document's number of pages or what is "its first" tells nobody whose it is.
 func (s *Scene) modifiers(at int) int32 {
-	return s.mentions[at].headAt - s.afterDeterminer(s.phraseFirst(at))
+	m, start := &s.mentions[at], s.phraseFirst(at)
+	first := s.afterDeterminer(start)
+	if m.Kind != DocumentMention {
+		return m.headAt - first
+	}
+	if p, ok := pronounOf(s.word(int(start))); ok && p.owner {
+		return 0
+	}
+	n := m.headAt - first
+	for k := first; k < m.headAt; k++ {
+		if c := s.byteAt(int(k)); '0' <= c && c <= '9' {
+			n--
+		}
+	}
+	return n
 }
 
 // fullerBefore is the fullest mention before mention at that it may be short for, of

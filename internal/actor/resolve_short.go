@@ -33,11 +33,34 @@ const (
 func (r *resolver) namedBefore(at int) int {
 	m := &r.mentions[at]
 	kinds := r.lex.short[r.key(m.headAt)]
+	if kinds != 0 && r.headline(m) && m.first == m.headAt && m.Number != Plural && !m.possessive && !r.ownedBy(at) {
+		return r.bodySoon(at, kinds)
+	}
 	if kinds == 0 || !r.recallsBody(at) {
 		return -1
 	}
 	return r.bodyNamed(at, kinds)
 }
+
+// bodySoon is the first body named in the sentences after a headline's noun at, "Newspaper says
+// so", that the report calls so or whose name tells that it is of the kinds; or -1.
+func (r *resolver) bodySoon(at int, kinds bodyKinds) int {
+	m := &r.mentions[at]
+	for j, end := at+1, r.until(at); j < end && r.mentions[j].sentence-m.sentence <= bodyTold; j++ {
+		o := &r.mentions[j]
+		if o.Entity < 0 || o.Kind != OrganisationMention || !r.toks[o.last].capital() || r.inCaption(o) || r.headline(o) {
+			continue
+		}
+		if r.named(o) && r.key(o.nameAt-1) == r.key(m.headAt) || kinds&companies == 0 && r.kindsOf(&r.entities[o.Entity])&kinds != 0 {
+			return o.Entity
+		}
+	}
+	return -1
+}
+
+// bodyTold is within how many sentences a report names the body that its headline calls only
+// by a noun.
+const bodyTold = 2
 
 // bodyNamed is the body of the kinds that the last sentences before mention at name best; or -1.
 func (r *resolver) bodyNamed(at int, kinds bodyKinds) int {

@@ -1,0 +1,23 @@
+package actor
+
+import "testing"
+
+// The sources of reports of conflict and talks.
+func TestTalks(t *testing.T) {
+	d := worldDirectory(t)
+	for _, c := range []struct{ what, text, names string }{
+		{"initials that the report itself explains", `⟦The Valdorian Ministry of Harbour Affairs (MHA)⟧ said so. ⟦The MHA⟧ added it.`, "Valdorian Ministry of Harbour Affairs; Valdorian Ministry of Harbour Affairs"},
+		{"initials explained behind an of-phrase", `It rained on the Valdorian Ministry of Harbour Affairs (MHA). ⟦The MHA⟧ added it.`, "Valdorian Ministry of Harbour Affairs"},
+		{"initials of a group", `The Front of Harbour Workers (FHW) left. ⟦The FHW⟧ added it.`, "Front of Harbour Workers"},
+		{"a newspaper by what it is", "# ⟦Newspaper⟧ says so\nThe Merovian newspaper Sunday Telegraph has written it. ⟦The newspaper⟧ said so.", "Sunday Telegraph; Sunday Telegraph"},
+		{"newspaper named in source", "⟦The Merovian newspaper Sunday Telegraph⟧ has written it. ⟦The newspaper⟧ said so.", "Sunday Telegraph; Sunday Telegraph"},
+		{"one of the victims", `One of the victims from Karsk, who was old, told it. ⟦He⟧ said so.`, "one of the victims"},
+		{"one of the victims of an unknown town", `One of the victims from Tarum Zidad, who was old, told it. ⟦He⟧ said so.`, "one of the victims"},
+		{"a vice-president is no president", `President Marek Dorn spoke. ⟦The Vice-President of Valdoria⟧ said so. ⟦The Deputy Foreign Minister of Valdoria⟧ said so.`, "Vice-President of Valdoria; Deputy Foreign Minister of Valdoria"},
+		{"a vice president is no president", `President Marek Dorn spoke. ⟦The Vice President of Valdoria⟧ said so. ⟦The vice president⟧ said it.`, "Vice President of Valdoria; Vice President of Valdoria"},
+		{"its report", `The Continental Forum (CF) released its first-ever report, and a Halden group rejected the 9-page report. ⟦The CF report⟧ found so. ⟦The report⟧ read so.`, "CF report; CF report"},
+		{"who behind a passive", `Lev Marn, the Valdorian envoy in Tavel, was recalled by the Valdorian government yesterday, ⟦who⟧ claim so.`, "Valdorian government"},
+	} {
+		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
+	}
+}
