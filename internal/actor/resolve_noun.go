@@ -20,6 +20,11 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	if e := r.stateOf(at); e >= 0 {
 		return r.ofEntity(e, at, span)
 	}
+	if e := r.issuer(at); e >= 0 {
+		d := r.ofEntity(e, at, span)
+		d.speaker.By, d.speaker.Confidence = ByCoreference, 0.8
+		return d
+	}
 	if m.Entity < 0 {
 		m.Entity = r.ownersBody(at)
 	}

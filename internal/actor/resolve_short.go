@@ -7,7 +7,7 @@ import "parley/internal/news"
 type bodyKinds uint16
 
 var bodyKindNames = map[string]bodyKinds{
-	"press": 1, "company": 1 << 1, "party": 1 << 2, "group": 1 << 3, "body": 1 << 4, "school": 1 << 5, "court": 1 << 6, "other": 1 << 7,
+	"press": 1, "company": 1 << 1, "party": 1 << 2, "group": 1 << 3, "body": 1 << 4, "school": 1 << 5, "court": 1 << 6, "other": 1 << 7, "issued": issued,
 }
 
 // companies are called "the company" whatever their name; of the others the name tells,
@@ -32,7 +32,7 @@ const (
 // decides, then nearness and whether the body has spoken or was a subject.
 func (r *resolver) namedBefore(at int) int {
 	m := &r.mentions[at]
-	kinds := r.lex.short[r.key(m.headAt)]
+	kinds := r.lex.short[r.key(m.headAt)] &^ issued
 	if kinds != 0 && r.headline(m) && m.first == m.headAt && m.Number != Plural && !m.possessive && !r.ownedBy(at) {
 		return r.bodySoon(at, kinds)
 	}

@@ -21,3 +21,22 @@ func TestTalks(t *testing.T) {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}
 }
+
+// Of "the statement said" the issuer speaks, where the report tells who it is.
+func TestIssuers(t *testing.T) {
+	d := worldDirectory(t)
+	for _, c := range []struct{ what, text, names string }{
+		{"possessor", `⟦Lena Kell's statement⟧ said so. ⟦The Valdorian government's statement⟧ said so.`, "Lena Kell; Valdorian government"},
+		{"body's noun", `The Merovian cabinet met. The cabinet left. ⟦The cabinet statement⟧ said so.`, "Merovian cabinet"},
+		{"by and from", `⟦A statement by the Harbour Council⟧ said so. ⟦The statement released by the Council⟧ said it. ⟦A statement from Lena Kell⟧ said so.`, "Harbour Council; Harbour Council; Lena Kell"},
+		{"subject before", `Harbour Watch released a statement about Karsk. It rained. ⟦The statement⟧ said so.`, "Harbour Watch"},
+		{"subject of a participle", `Valdoria's defence ministry denied it, posting ⟦a statement⟧ on their website.`, "Valdoria's defence ministry"},
+		{"in a statement", `In a statement, ⟦the Harbour Council⟧ said it. ⟦The statement⟧ said so.`, "Harbour Council; Harbour Council"},
+		{"told of before", `Lev Marn read a statement. Lena Kell rejected the statement. ⟦The statement⟧ said so.`, "Lev Marn"},
+		{"heard before", `⟦Lena Kell⟧ said so. ⟦The statement⟧ said it.`, "Lena Kell; Lena Kell"},
+		{"nobody's", `Lev Marn received a letter. ⟦A statement⟧ said so.`, "statement"},
+		{"two issuers", `Valdoria and Merovia issued a joint statement. ⟦The statement⟧ said so.`, "joint statement"},
+	} {
+		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
+	}
+}

@@ -110,8 +110,8 @@ func (u *unit) antecedent(i int) phraseAt {
 	}
 	from := u.left(k)
 	for n := from; n < k; n++ {
-		if u.class(n)&Link != 0 && !u.is(n, "of") && !u.is(n, "for") {
-			from = n + 1 // "signals from leaders, who": the nearest noun
+		if u.class(n)&Link != 0 && !u.is(n, "of") && !u.is(n, "for") && (u.class(n-1)&Document == 0 || u.is(i, "who")) {
+			from = n + 1 // "signals from leaders, who": the nearest noun, but "a statement on their site which"
 		}
 	}
 	if from <= k {

@@ -55,6 +55,8 @@ var sources = [][2]string{
 		`Kell > said > the nets were old and the boats late | indirect`},
 	{`Speaking in Karsk, the mayor said the nets were old.`, `the mayor > said > the nets were old | indirect`},
 	{`Quoting Marn, the agency said the nets were old.`, `the agency > said > the nets were old | indirect`},
+	{`The ministry denied it, posting a statement on its website which read, "The nets are old and torn."`,
+		`a statement on its website > read > The nets are old and torn. | direct`},
 	// Two cues in one sentence.
 	{`In Karsk the nets were old, KVN reported, while in Lume the boats were late, the Sun-Times reported.`,
 		"KVN > reported > In Karsk the nets were old | indirect\nthe Sun-Times > reported > in Lume the boats were late | indirect"},
