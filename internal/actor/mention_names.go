@@ -157,7 +157,7 @@ func (s *Scene) runEnd(k, end int) int {
 		case t.possessive(), strings.HasSuffix(s.word(j), "-based") && j+1 < end && s.toks[j+1].capital():
 			return j + 1 // Sarpo City-based | Second Harbour
 		}
-		if j > k && !s.toks[j-1].is(isForename) && !s.toks[j-1].has(initial) {
+		if j > k && !s.toks[j-1].is(isForename) && !s.toks[j-1].has(initial) && (s.toks[j].is(isForename) || !s.toks[k].is(isForename)) {
 			if hit, n := s.knownAt(j, end); n > 1 && hit.Entry.Kind == news.Person {
 				return j
 			}

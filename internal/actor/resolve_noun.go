@@ -32,6 +32,9 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 		m.Entity = r.fullerForm(at, first)
 	}
 	if m.Entity < 0 {
+		m.Entity = r.turnedRound(at)
+	}
+	if m.Entity < 0 {
 		if m.Entity = r.namedBefore(at); m.Entity >= 0 {
 			r.entities[m.Entity].kind = news.Organisation
 			d := r.ofEntity(m.Entity, at, span)

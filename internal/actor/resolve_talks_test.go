@@ -17,6 +17,8 @@ func TestTalks(t *testing.T) {
 		{"a vice president is no president", `President Marek Dorn spoke. ⟦The Vice President of Valdoria⟧ said so. ⟦The vice president⟧ said it.`, "Vice President of Valdoria; Vice President of Valdoria"},
 		{"its report", `The Continental Forum (CF) released its first-ever report, and a Halden group rejected the 9-page report. ⟦The CF report⟧ found so. ⟦The report⟧ read so.`, "CF report; CF report"},
 		{"who behind a passive", `Lev Marn, the Valdorian envoy in Tavel, was recalled by the Valdorian government yesterday, ⟦who⟧ claim so.`, "Valdorian government"},
+		{"a ministry's name turned round", `The Valdorian Ministry of Harbour Affairs spoke. ⟦Valdoria's Harbour Affairs ministry⟧ said so. ⟦Merovia's Harbour Affairs ministry⟧ denied it.`, "Valdorian Ministry of Harbour Affairs; Merovia's Harbour Affairs ministry"},
+		{"the rebel group", `The Karsk Liberation Front (KLF) attacked. ⟦The rebel group⟧ said so.`, "Karsk Liberation Front"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}

@@ -89,17 +89,27 @@ func (u *unit) participle(i int) bool {
 // titled goes on to the name before an apposition that no comma closes: "Doug
 // Anders, a spokesman for the speaker [told]".
 func (u *unit) titled(from int) int {
-	if u.punct(from-1) != ',' || u.class(from)&Determiner == 0 || from < 2 || !u.items[from-2].cap {
+	if from < 2 || u.punct(from-1) != ',' || !u.items[from-2].cap || u.class(from)&Determiner == 0 && !u.bareRole(from) {
 		return from
 	}
 	k := u.left(from - 2)
 	if u.items[k].forms&Gerund != 0 || u.ing(k) && !u.items[k+1].cap {
 		return from // "Quoting Marn, the agency [said]"
 	}
-	if k < from-1 && u.items[k].cap && u.class(k)&Determiner == 0 && (k == 0 || u.isQuote(k-1) || u.punct(k-1) == ',' && u.isQuote(k-2)) {
+	if k < from-1 && u.items[k].cap && (u.class(k)&Determiner == 0 || u.bareRole(from)) && (k == 0 || u.isQuote(k-1) || u.punct(k-1) == ',' && u.isQuote(k-2)) {
 		return k
 	}
 	return from
+}
+
+// bareRole reports whether an apposition without article begins at item i: "member of the
+// council", "head of mission".
+func (u *unit) bareRole(i int) bool {
+	if i+2 >= len(u.items) || u.items[i].cap || !u.nominal(i) || !u.is(i+1, "of") && !u.is(i+1, "for") {
+		return false
+	}
+	w := u.text[u.items[i].Start:u.items[i].End]
+	return w[len(w)-1] != 's' && u.class(i)&(Time|Document) == 0
 }
 
 // antecedent is the noun phrase that the relative pronoun at i takes up.

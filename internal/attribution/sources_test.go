@@ -57,6 +57,8 @@ var sources = [][2]string{
 	{`Quoting Marn, the agency said the nets were old.`, `the agency > said > the nets were old | indirect`},
 	{`The ministry denied it, posting a statement on its website which read, "The nets are old and torn."`,
 		`a statement on its website > read > The nets are old and torn. | direct`},
+	{`The Karsk Senator Lev Marn, member of the outer council of the harbour, said the nets are old. Lena Kell, head of the guild said: "The boats are late."`,
+		"The Karsk Senator Lev Marn, member of the outer council of the harbour > said > the nets are old | indirect\nLena Kell, head of the guild > said > The boats are late. | direct"},
 	// Two cues in one sentence.
 	{`In Karsk the nets were old, KVN reported, while in Lume the boats were late, the Sun-Times reported.`,
 		"KVN > reported > In Karsk the nets were old | indirect\nthe Sun-Times > reported > in Lume the boats were late | indirect"},
