@@ -120,6 +120,7 @@ func (d *days) phrase(p *parser, ph phrase, at, headEnd int) int {
 	if !ok {
 		return headEnd
 	}
+	leadTok = d.beforeDate(p, leadTok)
 	word := p.text[leadTok.start:leadTok.end]
 	o.by = equalFold("by", p.wordAt(headEnd))
 	if !o.by && !slices.ContainsFunc(ph.leads, func(l string) bool { return equalFold(l, word) }) {
@@ -139,6 +140,23 @@ func (d *days) phrase(p *parser, ph phrase, at, headEnd int) int {
 	}
 	d.occs = slices.Insert(d.occs, k, o)
 	return headEnd
+}
+
+// beforeDate steps from a date that ends with the word t to the word before it: "delivered |
+// today a speech".
+func (d *days) beforeDate(p *parser, t tok) tok {
+	k, _ := slices.BinarySearchFunc(d.exprs, t.end, func(e Expr, i int) int { return cmp.Compare(e.Start, i) })
+	if k == 0 || d.exprs[k-1].End != t.end {
+		return t
+	}
+	b := p.back(d.exprs[k-1].Start)
+	if b.kind == word && equalFold("on", p.text[b.start:b.end]) {
+		b = p.back(b.start)
+	}
+	if b.kind != word {
+		return t
+	}
+	return b
 }
 
 // wordAt is the word at or after i, "" for anything else.
