@@ -65,20 +65,26 @@ scores: build ## score the reader on every corpus at hand and write docs/scores.
 bench: ## run the benchmarks; a dated raw run goes to bench/runs
 	@sh bench/run.sh
 
-# Training: train/README.md. Each stopped run goes on behind its last whole epoch; remove the .pt file to begin anew.
+# Training: train/README.md. A stopped run goes on where it was saved last; remove the .pt files to begin anew. The reader is the
+# average of a run and of two that leave it after its third epoch, with pieces hidden and with a running mean.
 TRAIN := .train/venv/bin/python
 POLNEAR ?= $(SHARED)/corpora/polnear
-RECIPE ?= --epochs 6 --quant 1
-RECIPE_LARGE ?= --epochs 3 --quant 1 --lr 6e-5 --pieces 1500
+RECIPE ?= --epochs 6 --quant 1 --branch 3
+RECIPE_BRANCH ?= --init .train/reader.e3.pt --epochs 4 --quant 1 --lr 1.5e-4 --headlr 7e-4 --mean 0.99
+SHARES ?= .train/reader.pt=0.22 .train/branch-a.pt=0.39 .train/branch-b.pt=0.39
+RECIPE_LARGE ?= --epochs 3 --quant 1 --lr 6e-5 --pieces 1500 --save 100
 
-train: ## train the reader from $(SHARED): data/models/reader.model, figures in train/model-card.md (Python; at most two hours)
+train: ## train the reader from $(SHARED): data/models/reader.model, figures in train/model-card.md (Python; one to three hours)
 	@test -d $(POLNEAR)/train || { echo 'no PolNeAR in $(POLNEAR): give its folder as POLNEAR=DIR'; exit 1; }
 	@sh train/setup.sh minilm
-	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/reader.pt $(RECIPE) --resume
-	$(TRAIN) train/export.py .train/reader.pt .train/minilm .train/reader-f32.model --name model-1 --f32
+	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/reader.pt $(RECIPE) --save 60 --resume
+	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/branch-a.pt $(RECIPE_BRANCH) --seed 4 --mask 0.12 --save 60 --resume
+	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/branch-b.pt $(RECIPE_BRANCH) --seed 5 --mask 0.06 --save 60 --resume
+	$(TRAIN) train/mix.py .train/mixed.pt $(SHARES)
+	$(TRAIN) train/export.py .train/mixed.pt .train/minilm .train/reader-f32.model --name model-2 --f32
 	@mkdir -p data/models
-	$(TRAIN) train/export.py .train/reader.pt .train/minilm data/models/reader.model --name model-1 --polnear $(POLNEAR)
-	$(TRAIN) train/report.py .train/reader.pt .train/minilm $(POLNEAR) .train/reader-f32.model data/models/reader.model --card train/model-card.md
+	$(TRAIN) train/export.py .train/mixed.pt .train/minilm data/models/reader.model --name model-2 --polnear $(POLNEAR)
+	$(TRAIN) train/report.py .train/mixed.pt .train/minilm $(POLNEAR) .train/reader-f32.model data/models/reader.model --card train/model-card.md
 
 train-smoke: build ## the whole road of training with tiny random encoders, in two minutes (fetches torch at first)
 	@sh train/setup.sh

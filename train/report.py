@@ -126,19 +126,33 @@ def verdict(holds):
     return "held" if holds else "**missed**"
 
 
+def recipe(state):
+    """The options of the run, or of each part of an average of runs with its share (mix.py)."""
+    shown = ("epochs", "quant", "lr", "headlr", "pieces", "seed", "silver", "mask", "mean")
+    told = lambda o: ", ".join(f"{k} {o[k]}" for k in shown if o.get(k))
+    if "parts" not in state:
+        return told(state["options"])
+    return "; ".join(f"{p['share']:g} of {p['file']} ({told(p['options'])})" for p in state["parts"])
+
+
+def epochs(state):
+    """Name and scores of each epoch of each run."""
+    for p in state.get("parts", [state]):
+        of = f" of {p['file']}" if "file" in p else ""
+        for row in p["log"]:
+            for kind in ("f32", "int8"):
+                if kind in row:
+                    yield f"epoch {row['epoch'] + 1}{of}, PyTorch{', int8 imitated' if kind == 'int8' else ''}", row[kind]
+
+
 def text(state, p, c, int8):
-    o = state["options"]
     with open(int8, "rb") as f:
         digest = hashlib.sha256(f.read()).hexdigest()
-    shown = ("epochs", "quant", "lr", "headlr", "pieces", "seed", "silver")
     lines = [
-        f"`{os.path.basename(int8)}`: {os.path.getsize(int8):,} bytes, sha256 `{digest}`. Options: " + ", ".join(f"{k} {o[k]}" for k in shown if k in o) + ".", "",
+        f"`{os.path.basename(int8)}`: {os.path.getsize(int8):,} bytes, sha256 `{digest}`. Options: " + recipe(state) + ".", "",
         "CofeNet's instances of PolNeAR dev, F1 of source / cue / content; *exact* wants both ends of a span right, *begin* the first token:", "",
         "| | exact | begin |", "|---|---|---|"]
-    for row in state["log"]:
-        for kind in ("f32", "int8"):
-            if kind in row:
-                lines.append(f"| epoch {row['epoch'] + 1}, PyTorch{', int8 imitated' if kind == 'int8' else ''} | {scores(row[kind])} |")
+    lines += [f"| {name} | {scores(f1)} |" for name, f1 in epochs(state)]
     lines += [f"| the f32 file, in Go | {scores(c['f32'])} |", f"| **the int8 file, in Go** | {scores(c['int8'])} |", "",
               "| bound | measured | |", "|---|---|---|",
               f"| f32 in Go is within {PARITY:g} of PyTorch in every score | {p['greatest']:.1e} at most, {p['mean']:.1e} on the average ({p['windows']} windows, {p['words']:,} words) | {verdict(p['greatest'] <= PARITY)} |",

@@ -20,7 +20,10 @@ for arch in bert mpnet; do
   small="--articles 4 --quant 1 --pieces 2000"
   $python train/train.py "$work/$arch" "$polnear" "$work/$arch.pt" $small --epochs 1
   if [ $arch = bert ]; then
-    $python train/train.py "$work/$arch" "$polnear" "$work/$arch.pt" $small --epochs 2 --resume
+    $python train/train.py "$work/$arch" "$polnear" "$work/$arch.pt" $small --epochs 2 --branch 2 --save 1 --resume
+    $python train/train.py "$work/$arch" "$polnear" "$work/branch.pt" $small --epochs 1 --init "$work/$arch.e2.pt" --mask 0.1 --mean 0.9
+    $python train/mix.py "$work/mixed.pt" "$work/$arch.pt=0.4" "$work/branch.pt=0.6"
+    mv "$work/mixed.pt" "$work/$arch.pt"
   fi
   $python train/export.py "$work/$arch.pt" "$work/$arch" "$work/$arch-f32.model" --name "smoke-$arch-f32" --f32
   $python train/export.py "$work/$arch.pt" "$work/$arch" "$work/$arch.model" --name "smoke-$arch" --polnear "$polnear" --articles 4

@@ -8,6 +8,7 @@ Writes OUT.pt (weights, options, scores of each epoch) after every epoch, and wi
 import argparse
 import os
 import random
+import shutil
 import time
 
 import numpy as np
@@ -39,6 +40,7 @@ def options():
     ap.add_argument("--mask", type=float, default=0.0, help="share of the pieces that are hidden in training")
     ap.add_argument("--init", help="start from the weights of this OUT.pt")
     ap.add_argument("--save", type=int, default=0, help="write OUT.pt after so many batches of an epoch, too (0: only at its end)")
+    ap.add_argument("--branch", type=int, default=0, help="leave the state after so many epochs in OUT.eN.pt, for others to begin from (0: none)")
     ap.add_argument("--resume", action="store_true")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
     return ap.parse_args()
@@ -372,6 +374,8 @@ def main():
         log.append(row)
         print(row, flush=True)
         keep(epoch + 1, 0, own)
+        if epoch + 1 == o.branch:
+            shutil.copyfile(o.out, f"{o.out.removesuffix('.pt')}.e{o.branch}.pt")
         if mean:
             net.load_state_dict(own)
 
