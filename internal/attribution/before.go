@@ -56,8 +56,8 @@ func (r *reader) quoteBefore(i int) (bool, int) {
 	if r.punct(p) == ',' || r.punct(p) == '-' {
 		p--
 	}
-	if !r.isQuote(p) || p > r.lead(0) && r.named(p) {
-		return false, 0
+	if !r.isQuote(p) || p > r.lead(0) && r.named(p) || p == i-1 && p > 0 && r.class(p-1)&Determiner != 0 && !r.sayable(p) {
+		return false, 0 // a name, or a word of the subject: the "massive" strikes
 	}
 	return true, p
 }
@@ -264,6 +264,16 @@ func (r *reader) mainBefore(from, to int) bool {
 	return r.mainAfter(from+1, to) && r.finite(from+1, to, true)
 }
 
+// repeated reports whether the sentence named the source of cue k at its head already:
+// "According to the council, P, the council said".
+func (r *reader) repeated(k, start int) bool {
+	if k == 0 || r.cues[0].kind != sourceAfter || r.cues[0].first != start || r.cues[0].rel < 0 {
+		return false
+	}
+	a, b := r.cues[0].subject.to-1, r.cues[k].subject.to-1
+	return a > 0 && b > 0 && r.text[r.items[a].Start:r.items[a].End] == r.text[r.items[b].Start:r.items[b].End]
+}
+
 // trailing reads "P, X said".
 func (r *reader) trailing(k int, rel *Relation) bool {
 	f := &r.cues[k]
@@ -275,7 +285,7 @@ func (r *reader) trailing(k int, rel *Relation) bool {
 		return false
 	}
 	start := r.contentStart(k)
-	if start >= p || !r.told(start, p) || !r.closes(f.last, f.frames) && r.punct(r.afterAdverbials(f.last)) != ',' {
+	if start >= p || r.repeated(k, start) || !r.told(start, p) || !r.closes(f.last, f.frames) && r.punct(r.afterAdverbials(f.last)) != ',' {
 		return false
 	}
 	rel.Content = r.parts(start, p)

@@ -194,6 +194,11 @@ func (r *reader) gerundEdge(f *found) {
 		f.edge = f.subject.from
 		return
 	}
+	if p >= 0 && r.class(p)&Document != 0 && r.aboutIt(r.left(p)) {
+		f.subject = phraseAt{r.left(p), p + 1} // outrage over a resolution calling
+		f.edge = f.subject.from
+		return
+	}
 	near := p >= 0 && p == f.subject.to-1 && r.punct(p) == 0
 	if f.subject.ok() && near && (r.is(f.subject.from-1, "with") || r.class(p)&Document != 0 ||
 		r.punct(f.subject.from-1) == ',' && r.class(f.subject.from)&Determiner != 0) {
@@ -206,6 +211,12 @@ func (r *reader) gerundEdge(f *found) {
 		f.edge = p
 		f.breaks = true
 	}
+}
+
+// aboutIt reports whether a feeling or a deed about the noun phrase at item i stands before it,
+// so that the noun is no document of the sentence's subject: "anger over | a letter".
+func (r *reader) aboutIt(i int) bool {
+	return r.class(i)&Determiner != 0 && (r.is(i-1, "over") || r.is(i-1, "about") || r.is(i-1, "against") || r.is(i-1, "despite") || r.is(i-1, "amid"))
 }
 
 // beforeBareTime is the item before a time without preposition that ends at item p.

@@ -151,8 +151,24 @@ func (u *unit) objectAs(i, limit int) bool {
 		switch {
 		case u.is(k, "as"):
 			return k > i && k+1 < limit && !u.beginsClause(k+1, limit)
+		case k > i && u.asBehind(k, limit):
+			return true
 		case u.items[k].punct != 0, u.finiteAt(k) && u.class(k-1)&Determiner == 0, u.class(k)&(WH|Coordinator|Subordinator) != 0 && !u.is(k, "and"):
 			return false
+		}
+	}
+	return false
+}
+
+// asBehind reports whether a relative clause set off by the comma at item k leads to the "as"
+// of an object before it: "labelled the rebels|, who had fled, as rats".
+func (u *unit) asBehind(k, limit int) bool {
+	if u.punct(k) != ',' || k+1 >= limit || !u.relative(k+1) {
+		return false
+	}
+	for n := k + 2; n+2 < limit && n < k+16 && !u.isQuote(n); n++ {
+		if u.punct(n) == ',' {
+			return u.is(n+1, "as") && !u.beginsClause(n+2, limit)
 		}
 	}
 	return false
@@ -274,6 +290,9 @@ func (u *unit) ing(i int) bool {
 func (u *unit) clause(i, limit int, f Frame) bool {
 	it := &u.items[i]
 	c := it.class
+	if u.takesLives(i, limit) {
+		return false
+	}
 	if u.atLeast(i) {
 		return u.finite(i+2, limit, true)
 	}
@@ -293,6 +312,9 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 	case (c&(Preposition|Adverb|Time|Focus) != 0 || c&Determiner != 0 && it.cap) && u.thatFollows(i, limit), c&Preposition != 0 && f&Free == 0, c&Subordinator != 0 && f&Free == 0:
 		return false
 	}
+	if c&Subject != 0 && c&(WH|Determiner) == 0 && i+1 < limit && u.items[i+1].word && u.class(i+1)&closed == 0 {
+		return true // "made clear he intends"
+	}
 	if c&Subject != 0 && i+1 < limit && (u.finiteAt(i+1) || u.items[i+1].past || u.items[i+1].verb >= 0) {
 		return true // "confirmed it received clearance"
 	}
@@ -304,6 +326,17 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		end++
 	}
 	return u.finite(i+1, end, true) || end < limit && u.behindRelative(end, limit)
+}
+
+// takesLives reports whether lives are counted at item i and nothing is told of them: a war
+// claimed | "at least ten lives", "the lives of two men".
+func (u *unit) takesLives(i, limit int) bool {
+	for k := i; k < limit && k < i+6 && u.items[k].word; k++ {
+		if u.is(k, "lives") {
+			return k > i && (k+1 >= limit || !u.predicateAt(k+1) && u.class(k-1)&Pronoun == 0)
+		}
+	}
+	return false
 }
 
 // opensClause reports whether a clause with a subject of its own starts at item i,
@@ -321,7 +354,7 @@ func (u *unit) opensClause(i, limit int) bool {
 // clauseStops reports whether the subject and verb that start a clause must have come
 // before item i: a subordinate clause, a comma, an infinitive or another verb begins.
 func (u *unit) clauseStops(i, limit int) bool {
-	if u.class(i)&(WH|Subordinator) != 0 || u.is(i, "that") || u.is(i, "to") || u.punct(i) == ',' {
+	if u.class(i)&(WH|Subordinator) != 0 || u.is(i, "that") || u.is(i, "to") || u.punct(i) == ',' || u.punct(i) == ':' || u.punct(i) == ';' {
 		return true
 	}
 	return u.class(i)&Coordinator != 0 && i+1 < limit && (u.finiteAt(i+1) || u.items[i+1].past || u.class(i+1)&Do != 0)
@@ -421,11 +454,16 @@ func (u *unit) finiteAt(k int) bool {
 func (u *unit) personTo(c cue, i, limit int, m complement) (complement, bool) {
 	to, ok := u.person(i, limit)
 	at := u.aboutAddressee(to, limit)
-	if !ok || !u.is(at, "to") || c.frames&PersonTo == 0 {
+	if !ok || !u.is(at, "to") && !u.quotedTo(at, limit) || c.frames&PersonTo == 0 {
 		return m, false
 	}
 	m.addressee, m.frame, m.from, m.to = u.cover(i, to), PersonTo, at, limit
 	return m, true
+}
+
+// quotedTo reports whether a quoted infinitive stands at item i: `called on Marn | "to stay"`.
+func (u *unit) quotedTo(i, limit int) bool {
+	return i < limit && u.isQuote(i) && strings.HasPrefix(u.text[u.doc.Quotes[u.items[i].quote].Inner.Start:], "to ")
 }
 
 // adverbs skips adverbs and bare times at i.
@@ -487,6 +525,9 @@ func (u *unit) adverbial(i, limit int) (next int, to news.Span) {
 		k++ // on ABC's “This Week”
 	}
 	if u.is(i, "to") {
+		if k == i+2 && u.is(k, "that") && !u.items[i+1].cap && !u.plural(i+1) {
+			return i, news.Span{} // an infinitive: "to ensure that"
+		}
 		to = u.cover(i+1, k)
 	}
 	return k, to

@@ -87,7 +87,7 @@ func (u *unit) agrees(i int) bool {
 	case s.class&(Subject|WH) != 0:
 		return true
 	case s.class&Coordinator != 0:
-		return i+1 < len(u.items) && (u.is(i+1, "that") || u.isQuote(i+1) || u.class(i+1)&(Subject|Determiner|Clausal) != 0)
+		return i+1 < len(u.items) && (u.is(i+1, "that") || it.forms&Third != 0 && u.class(i+1)&Pronoun != 0 || u.isQuote(i+1) || u.class(i+1)&(Subject|Determiner|Clausal) != 0)
 	case it.forms&Base != 0 && s.class&Count != 0 && s.class&Determiner != 0 && u.pronounLike(p) && (p == 0 || u.boundary(p-1)):
 		return u.class(i+1)&(Subject|Determiner|Clausal) != 0 // "Some claim the"
 	case u.is(u.left(p)-1, "which"):

@@ -1,7 +1,5 @@
 package attribution
 
-import "strings"
-
 // Less common right-hand sides of a cue: object and "to be", clauses whose subject has a
 // relative clause, "as" behind a relative pronoun.
 
@@ -19,7 +17,7 @@ func (u *unit) objectTo(i, limit int) bool {
 		return false
 	}
 	if u.isQuote(to) {
-		return strings.HasPrefix(u.text[u.doc.Quotes[u.items[to].quote].Inner.Start:], "to ")
+		return u.quotedTo(to, limit)
 	}
 	if !u.is(to, "to") || to+1 >= limit || u.class(to+1)&(Determiner|Pronoun|Preposition) != 0 || u.items[to+1].cap || u.ing(to+1) {
 		return false
@@ -96,6 +94,9 @@ func (u *unit) behindRelative(i, limit int) bool {
 // that stands for itself: `said | to Vend "We will stay."`
 func (u *unit) phraseThenQuote(i, limit int) bool {
 	j, _ := u.adverbial(i, limit)
+	for n := 0; n < 2 && j > i && j < limit && !u.isQuote(j) && u.class(j)&Preposition != 0; n++ {
+		j, _ = u.adverbial(j, limit) // in response | to the findings
+	}
 	return j > i && j < limit && u.isQuote(j) && u.sayable(j) && !u.named(j) && (j+1 >= limit || u.items[j+1].punct != 0)
 }
 

@@ -85,8 +85,8 @@ func (r *reader) copula(i int) (x phraseAt, be int) {
 	return phraseAt{}, 0
 }
 
-// uttered reads "made the case that P", "repeating a false claim that P" at item i, a
-// verb of uttering, and gives the item after the noun; i when it is none.
+// uttered reads "made the case that P", "repeating a false claim that P", "repeated a promise to
+// P" at item i, a verb of uttering, and gives the item after the noun; i when it is none.
 func (r *reader) uttered(i int) int {
 	k := i + 1
 	for r.class(k)&Determiner != 0 && !r.is(k, "that") {
@@ -98,16 +98,20 @@ func (r *reader) uttered(i int) int {
 	for n := 0; n < 3 && r.class(k)&(SaidNoun|Plea) == 0 && (r.nominal(k) || r.class(k)&(Adverb|Predicate) != 0) && !r.possessed(k); n++ {
 		k++
 	}
-	if r.class(k)&(SaidNoun|Plea) == 0 || !r.is(r.behindTime(k+1), "that") {
+	infinitive := r.class(k)&SaidNoun != 0 && r.is(k+1, "to") && r.class(k+2)&(Determiner|Preposition|Pronoun) == 0 && !r.capAt(k+2)
+	if r.class(k)&(SaidNoun|Plea) == 0 || !infinitive && !r.is(r.behindTime(k+1), "that") {
 		return i
 	}
-	form := Past
+	frames, form := That, Past
+	if infinitive {
+		frames = To
+	}
 	if r.ing(i) {
 		form = Gerund
 	} else if r.class(r.back(i-1))&(Be|Modal|Do|Preposition|Determiner) != 0 || r.negated(i) {
 		return i
 	}
-	r.admit(cue{first: i, last: k + 1, frames: That, forms: form})
+	r.admit(cue{first: i, last: k + 1, frames: frames, forms: form})
 	return k + 1
 }
 

@@ -12,6 +12,9 @@ func (u *unit) beforeTime(i int) int {
 	if k == i || k < 1 {
 		return i
 	}
+	if n := u.issuedAt(i + 1); n > 0 {
+		return n - 1
+	}
 	if u.participle(k) && u.nominal(k-1) {
 		return k - 1
 	}
@@ -33,6 +36,8 @@ func (u *unit) quantified(from int) int {
 			from = p - 1
 		case u.is(p, "than") && p >= 1 && (u.is(p-1, "more") || u.is(p-1, "less") || u.is(p-1, "fewer")), u.is(p, "least") && p >= 1 && u.is(p-1, "at"):
 			from = p - 1
+		case u.is(p, "over") && (u.is(from, "the") || u.is(from, "a") || u.is(from, "an")):
+			return from // outrage over a letter
 		case u.class(p)&About != 0 && (u.numeral(from) || u.class(from)&Determiner != 0 && !u.items[from].cap):
 			from = p
 		default:

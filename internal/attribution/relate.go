@@ -111,6 +111,7 @@ func (r *reader) fronted(k, after int, rel *Relation) bool {
 	if r.punct(after) == ',' {
 		after++
 	}
+	after = r.behindCiting(after)
 	for r.apposed(after, len(r.items)) {
 		for after++; !r.isQuote(after); {
 			after++ // "according to Marn, a lawyer in Port Vend, Karsk, “…”"
@@ -122,6 +123,20 @@ func (r *reader) fronted(k, after int, rel *Relation) bool {
 	}
 	rel.Content = r.parts(after, to)
 	return true
+}
+
+// behindCiting steps over the sources of a fronted source: "According to the Sun, | citing
+// envoys, | the boats left".
+func (r *reader) behindCiting(i int) int {
+	if !r.is(i, "citing") && !r.is(i, "quoting") {
+		return i
+	}
+	for k := i + 1; k+1 < len(r.items) && k < i+16 && !r.isQuote(k); k++ {
+		if r.punct(k) == ',' {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // worth reports whether items [from, to) can be a content: a quotation or at least

@@ -37,11 +37,13 @@ func (u *unit) subject(c int) phraseAt {
 		return phraseAt{}
 	case u.items[i].punct == ',' || u.items[i].punct == '-' || u.items[i].punct == ')':
 		return u.apposed(i, u.items[i].punct)
+	case u.is(i, "that") && u.issuedAt(i) > 0:
+		return u.antecedent(u.issuedAt(i))
 	case u.relative(i) && !u.is(i, "whose"), u.is(i, "that") && u.nominal(i-1) && (u.is(c+1, "that") || u.class(c+1)&(Determiner|Subject) != 0 || u.capAt(c+1)):
 		return u.antecedent(i)
 	}
 	i = u.beforeTime(i)
-	from := u.quantified(u.left(i))
+	from := u.quantified(u.ofTown(u.left(i)))
 	if k := from - 2; u.is(from-1, "by") && k > 0 && u.participle(k) && u.nominal(k-1) {
 		return phraseAt{u.left(k - 1), k} // "a letter seen by Sky News [says]"
 	}
@@ -52,6 +54,42 @@ func (u *unit) subject(c int) phraseAt {
 		return phraseAt{from, i + 1} // "Marn, the council said, lied"
 	}
 	return phraseAt{u.titled(from), i + 1}
+}
+
+// issuedAt is the participle between a noun and item i, with a time behind it: "a report |
+// issued two weeks earlier (that) [found]"; 0 when there is none.
+func (u *unit) issuedAt(i int) int {
+	k := i - 1
+	if u.class(k)&Time == 0 {
+		return 0
+	}
+	for k > 1 && u.class(k)&(Time|Count|Determiner|Focus) != 0 || k > 1 && (u.numeral(k) || u.is(k, "in") || u.is(k, "on")) {
+		k--
+	}
+	if k < 1 || !u.participle(k) || !u.nominal(k-1) {
+		return 0
+	}
+	return k
+}
+
+// ofTown goes on from the country at item from over the comma to the subject whose town it is
+// said of: "Envoys in Karsk, Lume [said]"; from when the words before the comma are no subject.
+func (u *unit) ofTown(from int) int {
+	if from < 4 || u.punct(from-1) != ',' || !u.items[from].cap || !u.items[from-2].cap {
+		return from
+	}
+	at := from - 2
+	for at > 1 && u.items[at].cap && u.nominal(at) {
+		at--
+	}
+	if !u.is(at, "in") && !u.is(at, "at") || !u.nominal(at-1) || u.items[at-1].cap && at-1 > u.lead(0) {
+		return from
+	}
+	k := u.left(at - 1)
+	if k >= at || k > u.lead(0) && u.punct(k-1) == 0 && u.class(k-1)&Coordinator == 0 || u.class(at-1)&(Time|Venue) != 0 {
+		return from
+	}
+	return k
 }
 
 // modified is the head of a subject whose last noun, at item from, belongs to a clause
@@ -83,6 +121,9 @@ func (u *unit) modified(from int) phraseAt {
 
 // participle reports whether item i may be a past participle.
 func (u *unit) participle(i int) bool {
+	if u.class(i)&Utter != 0 && strings.HasSuffix(u.text[u.items[i].Start:u.items[i].End], "ed") {
+		return true // issued
+	}
 	return u.items[i].past || u.items[i].forms&Participle != 0 || u.is(i, "seen") || u.is(i, "written") || u.is(i, "given")
 }
 
