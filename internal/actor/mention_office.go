@@ -132,9 +132,10 @@ func (s *Scene) behindQuoted(at, last int) int {
 }
 
 // speaksForIt reports whether n is a person or people, with a title with which the name of the
-// ministry m goes on: a Ministry of Justice | spokesman Lena Kell.
+// ministry m goes on: a Ministry of Justice | spokesman Lena Kell, Bank of Karsk | governor Lev Marn.
 func (s *Scene) speaksForIt(m, n *Mention) bool {
-	if int(n.first) != int(m.last)+2 || !s.is(int(m.last)+1, "of") || !s.toks[m.last].capital() || !s.toks[m.last].is(isBody|isNamed) || !s.toks[n.first].is(isPortfolio) {
+	if int(n.first) != int(m.last)+2 || !s.is(int(m.last)+1, "of") || !s.toks[m.last].capital() || !s.toks[m.last].is(isBody|isNamed) ||
+		!s.toks[n.first].is(isPortfolio) && (n.Kind != NameMention || !s.toks[n.first].capital()) {
 		return false
 	}
 	k := n.headAt

@@ -134,11 +134,20 @@ func (r *resolver) speaker(i int) decided {
 		d = r.decide(i)
 	}
 	r.out[i].Speaker, r.actors[i] = d.speaker, d.entity
-	if d.entity >= 0 {
+	if d.entity >= 0 && r.pulled(src) {
+		r.entities[d.entity].spoke = true
+	} else if d.entity >= 0 {
 		r.last, r.lastEnd = d.entity, endOf(src)
 		r.entities[d.entity].spoke = true
 	}
 	return d
+}
+
+// pulled reports whether a quotation set off from the text names its own source below it, so
+// that the text around it goes on without it.
+func (r *resolver) pulled(src *Source) bool {
+	return src.Cue.IsZero() && !src.Mention.Empty() && len(src.Content) > 0 && src.Mention.Start > src.Content[0].End &&
+		r.doc.Report.Passages[src.Passage].Kind == news.BlockQuote
 }
 
 // endOf is where the words of the source and what it says end.

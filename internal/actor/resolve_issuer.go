@@ -13,7 +13,13 @@ const issuedNear = 4
 // issuer is the actor who issued the document at mention at, as far as the report says so; or -1.
 func (r *resolver) issuer(at int) int {
 	m := &r.mentions[at]
-	if m.Kind != DocumentMention || m.Number == Plural || m.possessive || r.lex.short[r.key(m.headAt)]&issued == 0 {
+	if m.Kind != DocumentMention || m.possessive || r.lex.short[r.key(m.headAt)]&issued == 0 {
+		return -1
+	}
+	if m.Number == Plural { // Lena Kell's remarks
+		if at > 0 && r.mentions[at-1].possessive && r.mentions[at-1].last == m.first-1 {
+			return r.issues(at - 1)
+		}
 		return -1
 	}
 	if e := r.issuerBeside(at); e >= 0 || r.owned(at) {
@@ -69,6 +75,9 @@ func (r *resolver) issuerBeside(at int) int {
 	if k := m.headAt - 1; k >= r.afterDeterminer(m.first) {
 		return r.bodyAs(at, k)
 	}
+	if e := r.siteOf(at); e >= 0 {
+		return e
+	}
 	k := int(m.last) + 1
 	if k+1 < len(r.toks) && (r.is(k+1, "by") || r.is(k+1, "from")) && r.toks[k].lower() {
 		k++ // released by
@@ -77,6 +86,37 @@ func (r *resolver) issuerBeside(at int) int {
 		return -1
 	}
 	return r.issues(at + 1)
+}
+
+// siteOf is the body on whose website the document at stands: "a statement on the council's
+// website", "on the Foreign Ministry web site"; or -1.
+func (r *resolver) siteOf(at int) int {
+	k := int(r.mentions[at].last) + 1
+	if k+2 >= len(r.toks) || !r.is(k, "on") || at+1 >= len(r.mentions) || int(r.mentions[at+1].first) != k+1 {
+		return -1
+	}
+	j := at + 1
+	o := &r.mentions[j]
+	n := int(o.last) + 1
+	if o.possessive && r.is(n, "official") {
+		n++
+	}
+	if r.isSite(n) && o.Kind != DocumentMention {
+		return r.issues(j)
+	}
+	for n = int(o.last); n > int(o.first) && r.isSite(n); n-- {
+	}
+	if n == int(o.last) || !r.toks[n].capital() || !r.toks[n].is(isBody|isNamed) {
+		return -1
+	}
+	e := r.newEntity(int32(j), news.Organisation)
+	r.entities[e].phrase = r.printTo(int(r.afterDeterminer(o.first)), n+1)
+	return e
+}
+
+// isSite reports whether the word at k is one for a website.
+func (r *resolver) isSite(k int) bool {
+	return k < len(r.toks) && (r.is(k, "website") || r.is(k, "site") || r.is(k, "web"))
 }
 
 // bodyAs is the body that the last word before the head of the document at is the noun of, where

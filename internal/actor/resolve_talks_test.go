@@ -18,6 +18,8 @@ func TestTalks(t *testing.T) {
 		{"its report", `The Continental Forum (CF) released its first-ever report, and a Halden group rejected the 9-page report. ⟦The CF report⟧ found so. ⟦The report⟧ read so.`, "CF report; CF report"},
 		{"who behind a passive", `Lev Marn, the Valdorian envoy in Tavel, was recalled by the Valdorian government yesterday, ⟦who⟧ claim so.`, "Valdorian government"},
 		{"a ministry's name turned round", `The Valdorian Ministry of Harbour Affairs spoke. ⟦Valdoria's Harbour Affairs ministry⟧ said so. ⟦Merovia's Harbour Affairs ministry⟧ denied it.`, "Valdorian Ministry of Harbour Affairs; Merovia's Harbour Affairs ministry"},
+		{"counterpart", `⟦His Valdorian counterpart, Lev Marn⟧, said so.`, "Lev Marn"},
+		{"speaker of a house", `⟦House of Representatives speaker Orvan Tesk⟧ said so. ⟦Bank of Valdoria governor Lev Marn⟧ said so.`, "Orvan Tesk; Lev Marn"},
 		{"the rebel group", `The Karsk Liberation Front (KLF) attacked. ⟦The rebel group⟧ said so.`, "Karsk Liberation Front"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
@@ -34,6 +36,8 @@ func TestIssuers(t *testing.T) {
 		{"subject before", `Harbour Watch released a statement about Karsk. It rained. ⟦The statement⟧ said so.`, "Harbour Watch"},
 		{"subject of a participle", `Valdoria's defence ministry denied it, posting ⟦a statement⟧ on their website.`, "Valdoria's defence ministry"},
 		{"in a statement", `In a statement, ⟦the Harbour Council⟧ said it. ⟦The statement⟧ said so.`, "Harbour Council; Harbour Council"},
+		{"remarks", `⟦Deputy Minister Lena Kell's remarks⟧ said so. ⟦The remarks⟧ said so.`, "Lena Kell; Lena Kell"},
+		{"on a website", `⟦A statement on the Valdorian Harbour Ministry web site⟧ said so. ⟦A statement on Harbour Watch's website⟧ said so.`, "Valdorian Harbour Ministry; Harbour Watch"},
 		{"told of before", `Lev Marn read a statement. Lena Kell rejected the statement. ⟦The statement⟧ said so.`, "Lev Marn"},
 		{"heard before", `⟦Lena Kell⟧ said so. ⟦The statement⟧ said it.`, "Lena Kell; Lena Kell"},
 		{"nobody's", `Lev Marn received a letter. ⟦A statement⟧ said so.`, "statement"},
