@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write a trained reader as a model file (docs/encoder.md), int8 or f32.
 
-usage: export.py IN.pt ENCODER_DIR OUT.model --name model-1 [--f32 | --polnear DIR]
+usage: export.py IN.pt ENCODER_DIR OUT.model --name model-2 [--f32 | --polnear DIR]
 
 With PolNeAR's folder the channels are centred on what its training articles show (centre.py), and the int8 weights are rounded so that the
 layers' outputs on them change least (rounding.py), else each to the nearest.
@@ -125,7 +125,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("weights", "encoder", "out"):
         ap.add_argument(name)
-    ap.add_argument("--name", default="model-1")
+    ap.add_argument("--name", default="model-2")
     ap.add_argument("--f32", action="store_true")
     ap.add_argument("--polnear", help="round on the training articles of this folder")
     ap.add_argument("--articles", type=int, default=60)
