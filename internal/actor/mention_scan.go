@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"parley/internal/news"
 	"parley/internal/token"
@@ -239,6 +240,9 @@ func (s *Scene) place(m *Mention) {
 	if i >= start && !s.toks[i].has(mark) && isPreposition(s.word(i)) {
 		m.oblique = true
 		return
+	}
+	if i > start && s.toks[i].is(isCalendar) && isPreposition(strings.ToLower(s.word(i-1))) {
+		i -= 2 // On Thursday | the council said
 	}
 	for ; i >= start; i-- {
 		t := s.toks[i]

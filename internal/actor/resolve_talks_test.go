@@ -38,6 +38,7 @@ func TestIssuers(t *testing.T) {
 		{"in a statement", `In a statement, ⟦the Harbour Council⟧ said it. ⟦The statement⟧ said so.`, "Harbour Council; Harbour Council"},
 		{"remarks", `⟦Deputy Minister Lena Kell's remarks⟧ said so. ⟦The remarks⟧ said so.`, "Lena Kell; Lena Kell"},
 		{"on a website", `⟦A statement on the Valdorian Harbour Ministry web site⟧ said so. ⟦A statement on Harbour Watch's website⟧ said so.`, "Valdorian Harbour Ministry; Harbour Watch"},
+		{"day without a comma", `On Thursday the Harbour Council released a statement. It rained. ⟦The statement⟧ said so.`, "Harbour Council"},
 		{"told of before", `Lev Marn read a statement. Lena Kell rejected the statement. ⟦The statement⟧ said so.`, "Lev Marn"},
 		{"heard before", `⟦Lena Kell⟧ said so. ⟦The statement⟧ said it.`, "Lena Kell; Lena Kell"},
 		{"nobody's", `Lev Marn received a letter. ⟦A statement⟧ said so.`, "statement"},

@@ -199,6 +199,11 @@ func (r *reader) gerundEdge(f *found) {
 		f.edge = f.subject.from
 		return
 	}
+	if p >= 0 && p == f.first-1 && f.frames == To && r.nominal(p) && r.class(r.left(p))&Determiner != 0 {
+		f.subject = phraseAt{r.left(p), p + 1} // a video purporting to show
+		f.edge = f.subject.from
+		return
+	}
 	near := p >= 0 && p == f.subject.to-1 && r.punct(p) == 0
 	if f.subject.ok() && near && (r.is(f.subject.from-1, "with") || r.class(p)&Document != 0 ||
 		r.punct(f.subject.from-1) == ',' && r.class(f.subject.from)&Determiner != 0) {

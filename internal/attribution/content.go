@@ -147,7 +147,7 @@ func (u *unit) nounColon(i, limit int) int {
 
 // objectAs reports whether "X as Y" starts at i.
 func (u *unit) objectAs(i, limit int) bool {
-	for k := i; k < limit && k < i+14; k++ {
+	for k := i; k < limit && k < i+20; k++ {
 		switch {
 		case u.is(k, "as"):
 			return k > i && k+1 < limit && !u.beginsClause(k+1, limit)

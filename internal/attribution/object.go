@@ -120,6 +120,12 @@ func (u *unit) complementTail(i, limit int) int {
 		if u.is(i, "that") || u.relative(i) {
 			return limit
 		}
+		if u.is(i, "rather") && u.is(i+1, "than") {
+			if p := u.right(i+2, limit); p.ok() {
+				i = p.to // a mishap | rather than a crime
+				continue
+			}
+		}
 		if u.class(i)&Link == 0 {
 			return i
 		}

@@ -193,11 +193,11 @@ func (r *reader) subjectColon() {
 }
 
 // personal reports whether a noun phrase may be somebody who speaks: a pronoun of a
-// person, or a name.
+// person, a name, or a document.
 func (r *reader) personal(p phraseAt) bool {
 	if r.is(p.from, "he") || r.is(p.from, "she") || r.is(p.from, "they") {
 		return true
 	}
 	last := &r.items[p.to-1]
-	return last.cap && last.word
+	return last.word && (last.cap || last.class&Document != 0)
 }

@@ -27,6 +27,10 @@ var talks = [][2]string{
 		`a council report > concluded > the sailors hid nets | indirect`},
 	{`The town voiced outrage over a resolution labeling the raid as "murder".`, `a resolution > labeling > the raid as "murder" | mixed`},
 	{`According to the council, the boats left the harbour, council says.`, `the council > According to > the boats left the harbour | indirect`},
+	{`A statement released by the council addressed talk of a storm: "The boats are in the harbour."`,
+		`A statement > - > The boats are in the harbour. | direct`},
+	{`He calls it a mishap rather than a crime.`, `He > calls > it a mishap rather than a crime | indirect`},
+	{`A town crier showed a picture purporting to show the nets.`, `a picture > purporting > to show the nets | indirect`},
 	// No statement.
 	{`The "massive" air raids have claimed at least ten lives, among them a cook's.`, ``},
 	{`The council has announced fresh sanctions against Lume: Ten boats were added to the list.`, ``},
