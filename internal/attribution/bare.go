@@ -11,7 +11,13 @@ import (
 // its cue is a bare noun phrase (rule 4): without marks, "that", infinitive or -ing phrase,
 // and with no verb of its own before its first relative clause.
 func (x *Lexicon) bareNoun(doc *token.Doc, m *Relation) bool {
-	if len(m.Content) != 1 || m.Cue.IsZero() || m.Content[0].Start < m.Cue.End || x.objectCue(doc, m) {
+	if len(m.Content) != 1 || m.Cue.IsZero() || m.Content[0].Start < m.Cue.End {
+		return false
+	}
+	if x.document(doc, m.Content[0]) {
+		return true
+	}
+	if x.objectCue(doc, m) {
 		return false
 	}
 	first, last := doc.TokensIn(m.Content[0])
@@ -32,12 +38,47 @@ func (x *Lexicon) bareNoun(doc *token.Doc, m *Relation) bool {
 		if e.class&WH != 0 {
 			return true
 		}
-		if doc.Tokens[t].Kind == token.Word && (e.class&(Finite|Modal|Be|Have|Do|Clausal) != 0 || e.forms&(Past|Third) != 0 ||
-			strings.HasSuffix(doc.Word(t), "ed") || strings.HasSuffix(doc.Word(t), "ing") && e.class&Participial == 0) {
+		if doc.Tokens[t].Kind == token.Word && x.ownVerb(doc.Word(t), t == first) {
 			return false
 		}
 	}
 	return true
+}
+
+// ownVerb reports whether a word of a content makes it more than a noun phrase: a verb's
+// form, or one that may be. The first word has no subject before it: "signals" is a noun
+// there.
+func (x *Lexicon) ownVerb(word string, first bool) bool {
+	e := x.lookup(word)
+	switch {
+	case e.class&(Finite|Modal|Be|Have|Do|Clausal) != 0:
+		return true
+	case e.forms&(Past|Third) != 0 && !(first && strings.HasSuffix(word, "s")):
+		return true
+	case e.class&Preposition != 0:
+		return false // "regarding"
+	}
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing") && e.class&Participial == 0
+}
+
+// document reports whether the words are a document with what it says, whose statement that
+// is: voiced anger over "a letter calling the raid murder".
+func (x *Lexicon) document(doc *token.Doc, s news.Span) bool {
+	first, last := doc.TokensIn(s)
+	if first >= last || x.lookup(doc.Word(first)).class&Determiner == 0 {
+		return false
+	}
+	for t := first + 1; t < last && t < first+8 && doc.Tokens[t].Kind == token.Word; t++ {
+		w := doc.Word(t)
+		e := x.lookup(w)
+		if t > first+1 && e.verb >= 0 && e.forms&Gerund != 0 && x.lookup(doc.Word(t-1)).class&Document != 0 {
+			return true
+		}
+		if w[0] >= 'a' && (e.class&(Finite|Modal|Be|Have|Do|Clausal|Preposition|Conjunction) != 0) {
+			return false
+		}
+	}
+	return false
 }
 
 // objectCue reports whether the cue takes an object and a complement, and the content has

@@ -22,12 +22,15 @@ func TestBareNoun(t *testing.T) {
 	}
 	for text, want := range map[string]bool{
 		"Kell [announced] ⟨new boats from the town⟩.":                        true,
+		"Kell [confirmed] ⟨signals from the town on the boats⟩.":             true,
+		"Kell [repeated] ⟨a promise to the town regarding the boats⟩.":       true,
 		"The study [found] ⟨a generation that wants boats⟩.":                 true,
 		"Kell [announced] ⟨the town would buy boats⟩.":                       false,
 		"Kell [said] that ⟨new support⟩.":                                    false,
 		"Kell [announced] ⟨“new support”⟩.":                                  false,
 		"Kell [called] ⟨the boats a danger⟩.":                                false,
 		"⟨New support⟩, Kell [announced].":                                   false,
+		"Kell [voiced] ⟨a port resolution labeling the raid a crime⟩.":       true,
 		"Kell [proposed] ⟨sweeping overhauls of the port for the old town⟩.": true,
 	} {
 		doc, m := markedRelation(text)

@@ -19,7 +19,7 @@ func (m *maker) relay() {
 			a.Chain = append(a.Chain, m.link(a.Addressee, news.Interview))
 		}
 		w := a.Within
-		if w < 0 || !m.outlet(m.out[w].Source) && !m.transcript(m.out[w].Source) || a.Source.IsZero() || m.ownStaff(a.Source) || !m.mostOf(w, i) {
+		if w < 0 || !m.outlet(m.out[w].Source) && !m.transcript(m.out[w].Source) || a.Source.IsZero() || m.ownStaff(a.Source) || m.describes(a) || !m.mostOf(w, i) {
 			continue
 		}
 		o := &m.out[w]
@@ -32,6 +32,15 @@ func (m *maker) relay() {
 			m.out[i].Within = m.out[w].Within
 		}
 	}
+}
+
+// describes reports whether the cue is a participle that only tells what its source is: "a video
+// | purporting to show".
+func (m *maker) describes(a *Attribution) bool {
+	if a.Cue.IsZero() || a.Cue.Start <= a.Source.End {
+		return false
+	}
+	return strings.HasSuffix(m.text[a.Cue.Start:a.Cue.End], "ing") && strings.TrimSpace(m.text[a.Source.End:a.Cue.Start]) == ""
 }
 
 // ownStaff reports whether the source is the outlet's own people, for whom it speaks: "its

@@ -31,6 +31,8 @@ var talks = [][2]string{
 		`A statement > - > The boats are in the harbour. | direct`},
 	{`He calls it a mishap rather than a crime.`, `He > calls > it a mishap rather than a crime | indirect`},
 	{`A town crier showed a picture purporting to show the nets.`, `a picture > purporting > to show the nets | indirect`},
+	{`According to the Vend Times, a crier showed a picture purporting to show the nets.`,
+		"the Vend Times > According to > a crier showed a picture purporting to show the nets | indirect\na picture > purporting > to show the nets | indirect in 0"},
 	// No statement.
 	{`The "massive" air raids have claimed at least ten lives, among them a cook's.`, ``},
 	{`The council has announced fresh sanctions against Lume: Ten boats were added to the list.`, ``},
