@@ -264,6 +264,11 @@ def specials(tok):
     SEP = tok.token_to_id("[SEP]") if tok.token_to_id("[SEP]") is not None else tok.token_to_id("</s>")
 
 
+def masked(tok):
+    """The id of the piece that stands for a hidden one."""
+    return next(i for i in map(tok.token_to_id, ("[MASK]", "<mask>", "[UNK]")) if i is not None)
+
+
 def hide(x, share, mask):
     """Put the piece `mask` in place of a share of the pieces: what is said must show by the words around it."""
     drop = (torch.rand(x["ids"].shape) < share) & (x["shape"] != features.SPECIAL)
@@ -345,7 +350,7 @@ def main():
             model.Linear.quant = o.epochs - (epoch + n / len(todo)) < o.quant
             net.train()
             x = tensors(batch)
-            out = net(**(hide(x, o.mask, tok.token_to_id("[MASK]") or tok.token_to_id("<mask>")) if o.mask else x))
+            out = net(**(hide(x, o.mask, masked(tok)) if o.mask else x))
             parts = tag_loss(net, out, batch), link_loss(out, batch)
             loss = parts[0] + 0.15 * parts[1]
             opt.zero_grad()
