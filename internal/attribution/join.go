@@ -17,11 +17,8 @@ const (
 
 // leastSupport is how far the trained reader must take the words of a content for
 // content, 0 to 1, for a relation that only the rules found: below it the rules alone are
-// wrong more often than right (tuned on the tuning half of examples/polnear).
-const leastSupport = 0.2
-
-// leastOfThat takes its place for what "that" introduces, which is hardly ever anything else.
-const leastOfThat = 0.03
+// wrong more often than right.
+const leastSupport = 0.05
 
 // leastModel is how sure the trained reader must be of a relation that only it found, and
 // leastRest how far it must take the end of the rules' content for content to leave it.
@@ -111,11 +108,7 @@ func (j *joiner) rule(i int, model []Relation, used []bool) {
 		}
 		j.source(&r, &model[k])
 	} else if r.Base < 0 && !r.Headline && len(r.Content) > 0 && !j.headed(r.Passage) {
-		least := leastSupport
-		if r.Rule == ruleThat {
-			least = leastOfThat
-		}
-		if r.Evidence.Support = j.net.support(j.w, r.Content); r.Evidence.Support < least {
+		if r.Evidence.Support = j.net.support(j.w, r.Content); r.Evidence.Support < leastSupport {
 			return
 		}
 	}
