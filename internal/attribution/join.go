@@ -269,7 +269,7 @@ func (j *joiner) goesOn(s news.Span) bool {
 		return false
 	}
 	c := j.x.lookup(j.doc.Word(t)).class
-	if j.doc.Word(t) == "but" && int(t)+1 < len(j.doc.Tokens) && j.x.lookup(j.doc.Word(t+1)).class&(Subject|Pronoun|Preposition|Subordinator|Adverb|WH) == 0 {
+	if j.doc.Word(t) == "but" && t+1 < len(j.doc.Tokens) && j.x.lookup(j.doc.Word(t+1)).class&(Subject|Pronoun|Preposition|Subordinator|Adverb|WH) == 0 {
 		return false
 	}
 	return c&Coordinator != 0 || c&WH != 0 && c&Subordinator == 0

@@ -25,7 +25,7 @@ var talks = [][2]string{
 	{`After talks in Karsk, Lume said that the nets were old.`, `Lume > said > the nets were old | indirect`},
 	{`It came after a council report issued two weeks earlier that concluded that the sailors hid nets.`,
 		`a council report > concluded > the sailors hid nets | indirect`},
-	{`The town voiced outrage over a resolution labeling the raid as "murder".`, `a resolution > labeling > the raid as "murder" | mixed`},
+	{`The town voiced outrage over a resolution labelling the raid as "murder".`, `a resolution > labelling > the raid as "murder" | mixed`},
 	{`According to the council, the boats left the harbour, council says.`, `the council > According to > the boats left the harbour | indirect`},
 	{`A statement released by the council addressed talk of a storm: "The boats are in the harbour."`,
 		`A statement > - > The boats are in the harbour. | direct`},
