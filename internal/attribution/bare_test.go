@@ -30,7 +30,7 @@ func TestBareNoun(t *testing.T) {
 		"Kell [announced] ⟨“new support”⟩.":                                  false,
 		"Kell [called] ⟨the boats a danger⟩.":                                false,
 		"⟨New support⟩, Kell [announced].":                                   false,
-		"Kell [voiced] ⟨a port resolution labelling the raid a crime⟩.":       true,
+		"Kell [voiced] ⟨a port resolution labelling the raid a crime⟩.":      true,
 		"Kell [proposed] ⟨sweeping overhauls of the port for the old town⟩.": true,
 	} {
 		doc, m := markedRelation(text)
