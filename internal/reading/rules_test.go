@@ -69,7 +69,7 @@ func TestRules(t *testing.T) {
 		{"13 persons and states", `Foreign Minister Ilse Varga said the talks had failed. Stonegate said that Valdoria was to blame. The Merovian side denied having left.`, []string{
 			`Ilse Varga* (person): [the talks had failed] indirect`,
 			`Merovia* (state): [Valdoria was to blame] indirect`,
-			`-Merovia* (state): [having left] indirect`,
+			`Merovia* (state): [having left] indirect`,
 		}},
 		{"14 as printed", `Both Haldeni officials said the road was open. The Valdorian Defence Ministry said it was not. Recent reports say that the bridge fell.`, []string{
 			`Haldeni officials (group): [the road was open] indirect`,
