@@ -156,14 +156,26 @@ func (m *maker) space(s news.Span) news.Span {
 	return s
 }
 
-// trim leaves out what rule 6 leaves out: a leading "that", stops at the end.
+// trim leaves out what rule 6 leaves out: a leading "that", stops at the end, and the
+// closing mark of a quotation that began before the content.
 func (m *maker) trim(s news.Span) news.Span {
-	s = m.space(s)
+	s = m.unclosed(m.space(s))
 	if w := m.text[s.Start:s.End]; len(w) > 5 && strings.EqualFold(w[:5], "that ") && !m.auxiliary(w[5:]) {
 		s.Start += 5
 	}
 	for s.End > s.Start && strings.IndexByte(".,;: ", m.text[s.End-1]) >= 0 && !m.initial(s) {
 		s.End--
+	}
+	return m.space(s)
+}
+
+// unclosed leaves out a closing mark at the end of s whose quotation began before s.
+func (m *maker) unclosed(s news.Span) news.Span {
+	q := int32(sort.Search(len(m.doc.Quotes), func(i int) bool { return m.start(i) >= s.Start })) - 1
+	for ; q >= 0; q = m.doc.Quotes[q].Parent {
+		if c := m.doc.Quotes[q].Close; !c.IsZero() && c.End == s.End && c.Start >= s.Start {
+			s.End = c.Start
+		}
 	}
 	return m.space(s)
 }

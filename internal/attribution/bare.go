@@ -21,6 +21,9 @@ func (x *Lexicon) bareNoun(doc *token.Doc, m *Relation) bool {
 		return false
 	}
 	first, last := doc.TokensIn(m.Content[0])
+	for last > first && doc.Tokens[last-1].Kind == token.Mark {
+		last-- // of a quotation that began before the cue
+	}
 	if first == 0 || first >= last || doc.Tokens[first-1].Kind != token.Word || strings.EqualFold(doc.Word(first-1), "that") {
 		return false
 	}

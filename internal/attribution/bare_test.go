@@ -23,6 +23,7 @@ func TestBareNoun(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Kell [announced] ⟨new boats from the town⟩.":                        true,
 		"Kell [confirmed] ⟨signals from the town on the boats⟩.":             true,
+		"“Orvan [confirmed] ⟨the readiness of the town,”⟩ Kell said.":        true,
 		"Kell [repeated] ⟨a promise to the town regarding the boats⟩.":       true,
 		"The study [found] ⟨a generation that wants boats⟩.":                 true,
 		"Kell [announced] ⟨the town would buy boats⟩.":                       false,

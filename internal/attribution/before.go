@@ -183,7 +183,7 @@ func (r *reader) brokenClause(k, lim int) int {
 	if i >= lim || r.punct(i) != ',' || lim-i < 2 || lim-i < 3 && !r.isQuote(i+1) {
 		return -1
 	}
-	if r.isQuote(i+1) && (start >= f.edge || !r.lower(i+1)) || r.apposed(i+1, lim) {
+	if r.isQuote(i+1) && (start >= f.edge || !r.lower(i+1)) || r.apposedBeforeQuote(i+1, lim) {
 		return -1
 	}
 	if r.class(start)&(Time|Contrast) != 0 && start < f.edge || r.asideAt(i+1) || r.is(i+1, "who") || r.is(i+1, "that") && !r.soMuch(start, f.edge) {
@@ -196,9 +196,9 @@ func (r *reader) brokenClause(k, lim int) int {
 	return i + 1
 }
 
-// apposed reports whether a noun phrase at item i only names what stands before its comma,
+// apposedBeforeQuote reports whether a noun phrase at item i only names what stands before its comma,
 // up to a quotation behind a second comma: "wrote on Vend, a news site, “…”".
-func (r *reader) apposed(i, lim int) bool {
+func (r *reader) apposedBeforeQuote(i, lim int) bool {
 	if r.class(i)&Determiner == 0 && !r.capAt(i) {
 		return false
 	}

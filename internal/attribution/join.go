@@ -75,7 +75,7 @@ func (j *joiner) join(end int, model []Relation) {
 		if m.Same >= 0 {
 			m.Same = at[m.Same]
 		}
-		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || !j.sure(&m) || !j.alone && j.x.bareNoun(j.doc, &m) {
+		if used[i] || match(j.out[j.chunk:], &m) >= 0 || m.Same < 0 && model[i].Same >= 0 || !j.sure(&m) {
 			continue
 		}
 		at[i] = len(j.out)
@@ -83,8 +83,11 @@ func (j *joiner) join(end int, model []Relation) {
 	}
 }
 
-// sure reports whether a relation that only the trained reader found is to be taken.
-func (j *joiner) sure(m *Relation) bool { return j.alone || RawScore(&m.Evidence) >= leastModel }
+// sure reports whether a relation that only the trained reader found is to be taken: one
+// that it is sure of, with more than a bare noun phrase for content.
+func (j *joiner) sure(m *Relation) bool {
+	return j.alone || RawScore(&m.Evidence) >= leastModel && !j.x.bareNoun(j.doc, m)
+}
 
 // confident gives a relation the confidence that its evidence has.
 func (j *joiner) confident(r Relation) Relation {

@@ -112,7 +112,7 @@ func (r *reader) fronted(k, after int, rel *Relation) bool {
 		after++
 	}
 	after = r.behindCiting(after)
-	for r.apposed(after, len(r.items)) {
+	for r.apposedBeforeQuote(after, len(r.items)) {
 		for after++; !r.isQuote(after); {
 			after++ // "according to Marn, a lawyer in Port Vend, Karsk, “…”"
 		}
