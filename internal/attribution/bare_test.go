@@ -41,6 +41,35 @@ func TestBareNoun(t *testing.T) {
 	}
 }
 
+// only finds one relation in every text.
+type only struct{ Relation }
+
+func (o only) Find(*token.Doc) []Relation { return []Relation{o.Relation} }
+
+// TestClosingMark: a content within a quotation leaves its closing mark out.
+func TestClosingMark(t *testing.T) {
+	sub, err := fs.Sub(data.Attribution, "attribution")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := NewLexicon(sub)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"“Orvan [promised] ⟨the boats would leave,”⟩ Kell said.":   "the boats would leave",
+		"Orvan [promised] ⟨the boats would “leave at last.”⟩":      "the boats would “leave at last.”",
+		"“Orvan [promised] ⟨the boats would ‘leave’ now”⟩, a man.": "the boats would ‘leave’ now",
+	} {
+		doc, m := markedRelation(text)
+		m.Same, m.Base, m.Rule, m.Score = -1, -1, "test", 1
+		got := Attribute(doc, x, only{*m})
+		if len(got) != 1 || got[0].Content[0].In(doc.Report.Text) != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
 // markedRelation reads a text in which [ ] mark the cue and ⟨ ⟩ the content.
 func markedRelation(text string) (*token.Doc, *Relation) {
 	var b strings.Builder
