@@ -13,7 +13,7 @@ export CGO_ENABLED := 0
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check fmt generate scores bench dist screenshot clean lint fuzz test-arm64 test-avx512 train train-smoke train-check model-large
+.PHONY: help build demo test check fmt generate scores scores-large bench dist screenshot clean lint fuzz test-arm64 test-avx512 train train-smoke train-check model-large
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -61,6 +61,11 @@ generate: ## make generated files again: example pages, assembly; with $(SHARED)
 
 scores: build ## score the reader on every corpus at hand and write docs/scores.md
 	$(BIN) score sheet --shared $(SHARED) --out docs/scores.md
+
+scores-large: build ## score the large reader (make model-large) beside the built-in one, with speeds, in docs/scores.md
+	@test -f .train/large.model || { echo 'no .train/large.model: make model-large trains it'; exit 1; }
+	$(BIN) score readers --shared $(SHARED) --out docs/scores.md .train/large.model \
+	  --machine "$$(grep -m1 'model name' /proc/cpuinfo | sed 's/.*: //'), $$(date +%F)"
 
 bench: ## run the benchmarks; a dated raw run goes to bench/runs
 	@sh bench/run.sh

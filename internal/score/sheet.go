@@ -30,6 +30,8 @@ const (
 	ownEnd       = "<!-- own set: end -->\n"
 	corporaBegin = "<!-- corpora: begin -->\n"
 	corporaEnd   = "<!-- corpora: end -->\n"
+	besideBegin  = "<!-- readers: begin -->\n"
+	besideEnd    = "<!-- readers: end -->\n"
 )
 
 const sheetHead = `# Scores
@@ -47,7 +49,15 @@ func Sheet(old []byte, halves []Half, c *Corpora) []byte {
 	if c != nil {
 		corpora = c.section()
 	}
-	return []byte(sheetHead + ownBegin + ownSection(halves) + ownEnd + "\n" + corporaBegin + corpora + corporaEnd)
+	return []byte(sheetHead + ownBegin + ownSection(halves) + ownEnd + "\n" + corporaBegin + corpora + corporaEnd + "\n" +
+		besideBegin + cut(old, besideBegin, besideEnd) + besideEnd)
+}
+
+// SheetBeside gives a sheet with a new section of several readers and all else kept;
+// machine says where their speeds were measured.
+func SheetBeside(old []byte, readers []Column, machine string) []byte {
+	own, corpora := cut(old, ownBegin, ownEnd), cut(old, corporaBegin, corporaEnd)
+	return []byte(sheetHead + ownBegin + own + ownEnd + "\n" + corporaBegin + corpora + corporaEnd + "\n" + besideBegin + besideSection(readers, machine) + besideEnd)
 }
 
 // CheckSheet compares the golden section of a sheet with scores. The error has

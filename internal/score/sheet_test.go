@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"parley/internal/news"
 )
@@ -61,6 +62,34 @@ func TestSheet(t *testing.T) {
 	}
 	if err := CheckSheet(first, halves); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestSheetBeside: a section of readers stays when the others are written, and the other way about.
+func TestSheetBeside(t *testing.T) {
+	s := sources("Marek Dorn")
+	halves, err := s.Halves()
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := Sheet(nil, halves, nil)
+	columns := []Column{{Name: "built-in"}, {Name: "large-1", Shape: "12 layers of 768, 110 MB"}}
+	for i := range columns {
+		columns[i].Own, columns[i].Gold, columns[i].Instances = halves, halves[0].Score, ScoreInstances(nil, fixed())
+		columns[i].News = halves
+		columns[i].Speed = Speed{Words: 3000, Pieces: 4000, Took: 2 * time.Second}
+	}
+	both := SheetBeside(first, columns, "a loom")
+	for _, want := range []string{"| measure | built-in | large-1 |", "12 layers of 768", "| 2000 / 1500 | 2000 / 1500 |", "own set, test", "a loom"} {
+		if !strings.Contains(string(both), want) {
+			t.Errorf("no %q in\n%s", want, both)
+		}
+	}
+	if err := CheckSheet(both, halves); err != nil {
+		t.Error(err)
+	}
+	if again := Sheet(both, halves, nil); string(again) != string(both) {
+		t.Errorf("the section of readers was not kept:\n%s", again)
 	}
 }
 

@@ -37,15 +37,9 @@ type NamedReader struct {
 // Halves scores the halves of the own set; and where it has site templates, its
 // plain texts with named blocks as they are and wrapped.
 func (s *Sources) Halves() ([]Half, error) {
-	var out []Half
-	for _, name := range halfNames {
-		cases, err := LoadMarked(s.Examples, path.Join("corpus", name), s.Page)
-		if err != nil {
-			return nil, err
-		}
-		if out, err = s.half(out, name, cases); err != nil {
-			return nil, err
-		}
+	out, err := s.plainHalves()
+	if err != nil {
+		return nil, err
 	}
 	for _, name := range halfNames {
 		wrapped, plain, err := LoadWrapped(s.Examples, path.Join("corpus", name), "templates", s.Page)
@@ -63,6 +57,24 @@ func (s *Sources) Halves() ([]Half, error) {
 		}
 	}
 	return out, nil
+}
+
+// plainHalves scores the halves of the own set as they are.
+func (s *Sources) plainHalves() (out []Half, err error) {
+	for _, name := range halfNames {
+		cases, err := s.marked(name)
+		if err != nil {
+			return nil, err
+		}
+		if out, err = s.half(out, name, cases); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (s *Sources) marked(half string) ([]Case, error) {
+	return LoadMarked(s.Examples, path.Join("corpus", half), s.Page)
 }
 
 var (
