@@ -3,6 +3,7 @@ package when
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"parley/internal/news"
 )
@@ -245,6 +246,9 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 	if end, _ := d.contentIn(front, i); end >= 0 {
 		front.Start = end
 	}
+	if k := strings.LastIndexByte(d.p.text[front.Start:front.End], ';'); k >= 0 {
+		front.Start += k + 1 // a clause of its own
+	}
 	if c := d.cueIn(front, i); c >= 0 {
 		front.Start = d.in[c].Cue.End
 		if !d.anyRole(front, coord) && !d.semicolon(front) {
@@ -364,7 +368,7 @@ func (d *days) blocked(s news.Span, strict bool) bool {
 		switch {
 		case t.kind != word:
 			continue
-		case r&block != 0 && d.role(d.p.scan(t.end))&asked == 0, r&topic != 0 && strict:
+		case r&block != 0 && d.role(d.p.scan(t.end))&asked == 0 && !d.beforeBody(t), r&topic != 0 && strict:
 			return true
 		case r&unlessOccasion != 0 && !d.leads(t.start):
 			return true
@@ -373,6 +377,20 @@ func (d *days) blocked(s news.Span, strict bool) bool {
 		}
 	}
 	return last.kind == word && d.passive(last) && !d.occasionIn(s)
+}
+
+// beforeBody reports whether "before" leads to those who listen: "before the Merovian
+// Senate on Monday".
+func (d *days) beforeBody(t tok) bool {
+	if !t.is(before) {
+		return false
+	}
+	for range 4 {
+		if t = d.p.scan(t.end); d.role(t)&body != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // passive reports whether a word is a past participle that is none of publishing.

@@ -41,13 +41,17 @@ type days struct {
 	states map[string]state // by speaker
 	last   string           // the speaker of the statement before
 	names  map[string][]surname
+	doc    *token.Doc
+	spans  []news.Span // the contents, in order, disjoint
 }
 
 // state is what holds for the next statement of a speaker.
 type state struct {
 	speaker string
 	Result
-	occ int // index into occs, or -1
+	occ     int  // index into occs, or -1
+	act     bool // told by the report, no statement: holds only for what follows close by
+	passage int  // where it was last taken up; counts for an act
 }
 
 // Days gives the day and the occasion of speaking of every attribution of a report.
@@ -57,8 +61,8 @@ type state struct {
 // is named or the words point elsewhere ("has said", "later said").
 func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 	r := doc.Report
-	d := days{report: r, in: anchors(doc, in), lore: known(), out: make([]Result, len(in))}
-	d.starts, d.states, d.names = startsOf(d.in), map[string]state{}, surnamesOf(d.in)
+	d := days{doc: doc, report: r, in: anchors(doc, in), lore: known(), out: make([]Result, len(in))}
+	d.starts, d.states, d.names, d.spans = startsOf(d.in), map[string]state{}, surnamesOf(d.in), contentsOf(d.in)
 	d.p = parser{lex: words(), text: r.Text, stop: len(r.Text), pub: published}
 	dates := d.p
 	for _, pas := range r.Passages {
@@ -67,11 +71,12 @@ func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 			d.occasions(pas.Span)
 		}
 	}
-	for _, ev := range d.events(doc) {
-		if ev.attr >= 0 {
+	for _, ev := range d.events() {
+		switch {
+		case ev.attr >= 0:
 			d.attribute(ev.attr)
-		} else {
-			d.narrate(doc.Sentences[ev.sentence].Span)
+		case !ev.speaks || !d.narrate(doc.Sentences[ev.sentence].Span):
+			d.act(ev.sentence)
 		}
 	}
 	return d.out
@@ -99,23 +104,27 @@ func anchors(doc *token.Doc, in []Attr) []Attr {
 	return out
 }
 
-// event is an attribution, or a sentence without one that may name an occasion.
-type event struct{ at, attr, sentence int }
+// event is an attribution, or a sentence that may name an act or, where no statement
+// lies in it and it speaks, an occasion.
+type event struct {
+	at, attr, sentence int
+	speaks             bool
+}
 
 // events puts both kinds in the order of the text.
-func (d *days) events(doc *token.Doc) []event {
-	evs := make([]event, 0, len(d.in)+len(doc.Sentences)/2)
+func (d *days) events() []event {
+	evs := make([]event, 0, len(d.in)+len(d.doc.Sentences)/2)
 	for i, a := range d.in {
 		at := a.Cue.Start
 		if len(a.Content) > 0 && (a.Cue.IsZero() || a.Within >= 0) {
 			at = a.Content[0].Start
 		}
-		evs = append(evs, event{at, i, -1})
+		evs = append(evs, event{at, i, -1, false})
 	}
-	touched := d.touched(doc)
-	for i, s := range doc.Sentences {
-		if !touched[i] && d.speaks(s.Span) {
-			evs = append(evs, event{s.Start, -1, i})
+	touched := d.touched()
+	for i, s := range d.doc.Sentences {
+		if speaks := !touched[i] && d.speaks(s.Span); speaks || d.dated(s.Span) {
+			evs = append(evs, event{s.Start, -1, i, speaks})
 		}
 	}
 	slices.SortStableFunc(evs, func(a, b event) int { return cmp.Compare(a.at, b.at) })
@@ -123,7 +132,8 @@ func (d *days) events(doc *token.Doc) []event {
 }
 
 // touched tells of every sentence whether a statement lies in it.
-func (d *days) touched(doc *token.Doc) []bool {
+func (d *days) touched() []bool {
+	doc := d.doc
 	more := make([]int, len(doc.Sentences)+1) // how many statements begin, less those that end
 	mark := func(s news.Span) {
 		from := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > s.Start })
@@ -167,101 +177,6 @@ func (d *days) anyRole(s news.Span, r role) bool {
 	return false
 }
 
-// narrate takes the occasion and day of a sentence without a statement for the
-// speaker whom it names, or for the last one when it goes on with a pronoun.
-func (d *days) narrate(s news.Span) {
-	st := state{occ: -1}
-	from, to := d.occsIn(s)
-	for i := from; i < to; i++ {
-		if o := &d.occs[i]; s.Contains(o.Span) && !o.after && !d.blocked(news.Span{Start: s.Start, End: o.lead}, false) {
-			st.occ = i
-			break
-		}
-	}
-	if st.occ < 0 {
-		return
-	}
-	if st.speaker = d.about(s, st.occ); st.speaker == "" {
-		return
-	}
-	first, last := d.exprsIn(s)
-	when := d.pick(first, last, func(e Expr) bool {
-		return s.Contains(e.Span) && (!e.Owner || d.occs[st.occ].Contains(e.Span)) &&
-			!d.blocked(news.Span{Start: s.Start, End: e.Start}, false)
-	}, s.Start)
-	d.settle(&st, when)
-	d.keep(st)
-}
-
-// about is the key of the speaker that a sentence is about.
-func (d *days) about(s news.Span, occ int) string {
-	if d.occs[occ].by {
-		return d.named(d.occs[occ].Span)
-	}
-	first := d.p.scan(s.Start)
-	if d.role(first)&pronoun != 0 && d.last != "" {
-		return d.last
-	}
-	if key := d.named(s); key != "" {
-		return key
-	}
-	if n := d.p.scan(first.end); first.is(the) && n.kind == word && d.lore.heads.has(d.p.text[n.start:n.end]) {
-		return d.last // "The remarks came …"
-	}
-	return ""
-}
-
-// named is the speaker of a statement whose surname the span holds.
-func (d *days) named(s news.Span) string {
-	for i := s.Start; i < s.End; {
-		t := d.p.scan(i)
-		i = max(t.end, i+1)
-		if t.kind != word || !t.cap || t.start >= s.End || t.end-t.start < alikeLetters {
-			continue
-		}
-		w := d.p.text[t.start:t.end]
-		for _, n := range d.names[w[:alikeLetters]] {
-			if alike(n.word, w) {
-				return n.speaker
-			}
-		}
-	}
-	return ""
-}
-
-// surname is the last word of a speaker's name.
-type surname struct{ word, speaker string }
-
-// surnamesOf are the speakers' surnames by their first letters, in the order of the
-// text.
-func surnamesOf(in []Attr) map[string][]surname {
-	out := map[string][]surname{}
-	seen := map[string]bool{}
-	for i := range in {
-		a := &in[i]
-		w := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
-		if a.Speaker == "" || len(w) < alikeLetters || seen[w] {
-			continue
-		}
-		seen[w] = true
-		k := w[:alikeLetters]
-		out[k] = append(out[k], surname{w, a.Speaker})
-	}
-	return out
-}
-
-// alikeLetters is how many bytes two names that are alike share at the least.
-const alikeLetters = 3
-
-// alike reports whether two names are the same but for an ending: Horne, Horn.
-func alike(a, b string) bool {
-	k := 0
-	for k < min(len(a), len(b)) && a[k] == b[k] {
-		k++
-	}
-	return k >= alikeLetters && (len(a) == k && len(b) == k || k >= 4 && max(len(a), len(b))-k <= 1)
-}
-
 // attribute works out one attribution.
 func (d *days) attribute(i int) {
 	a := d.in[i]
@@ -294,6 +209,9 @@ func (d *days) settle(st *state, when *news.When) {
 		if e := d.earlier(st.occ); e >= 0 {
 			o.id, o.day = d.occs[e].id, d.occs[e].day
 			st.When = o.day
+		} else if old := d.states[st.speaker]; old.act && (o.back || o.alone && d.passageAt(o.Start) == old.passage) {
+			o.day = carried(old.Result).When // "gave a warning today": "in a televised statement"
+			st.When, st.act, st.passage = o.day, true, d.passageAt(o.Start)
 		}
 	} else {
 		o.day = when
@@ -337,8 +255,13 @@ func (d *days) inherit(i int) state {
 		return none
 	}
 	st, ok := d.states[a.Speaker]
-	if !ok || st.Occasion == nil && st.When != nil && daysBetween(st.When.From, st.When.To) > 0 {
+	if !ok || !st.act && st.Occasion == nil && st.When != nil && daysBetween(st.When.From, st.When.To) > 0 {
 		return none // "this week" is no single occasion
+	}
+	if at := d.passageAt(a.Cue.Start); st.act && at > st.passage+farthestPassage {
+		return none
+	} else {
+		st.passage = at
 	}
 	st.Result = carried(st.Result)
 	return st

@@ -182,7 +182,7 @@ func (p *parser) tenseOf(t, following tok) int {
 		return 0
 	case t.has(will):
 		return 1
-	case t.has(be|was) && following.is(to):
+	case t.has(bound) && following.is(to):
 		return 1
 	case (t.has(was) || p.pastForm(t)) && !p.back(t.start).has(be):
 		return -1

@@ -94,10 +94,11 @@ const (
 	nameday                     // makes a weekday a name: Black Friday
 	possessive                  // a year may follow as an adjective does
 	noted                       // ends in -ed and is no past tense
+	bound                       // with "to" after it, its clause speaks of what is to come: "was to meet"
 )
 
 var flags = map[string]flag{"abbr": abbr, "name": name, "yearly": yearly, "will": will, "was": was, "be": be, "nameday": nameday,
-	"possessive": possessive, "noted": noted}
+	"possessive": possessive, "noted": noted, "bound": bound}
 
 // entry is one word of the lexicon.
 type entry struct {

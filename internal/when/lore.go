@@ -32,6 +32,11 @@ const (
 	stop
 	topic
 	joins
+	act
+	meets
+	publishing
+	been
+	body
 	leading // leads to an occasion of some kind; set from occasions.txt
 )
 
@@ -40,6 +45,7 @@ var roles = map[string]role{
 	"participle": participle, "coord": coord, "cancel": cancel, "perfect": perfect,
 	"speaking": speaking, "lead": lead, "pronoun": pronoun, "det": det, "back": back,
 	"inname": inName, "complement": complement, "stop": stop, "topic": topic, "joins": joins,
+	"act": act, "meets": meets, "publishing": publishing, "been": been, "body": body,
 }
 
 // phrase is one name of an occasion: the words before its head, in order.

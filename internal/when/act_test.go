@@ -1,0 +1,35 @@
+package when
+
+import (
+	"testing"
+)
+
+// TestDaysOfActs holds what a report tells of its speakers between their statements.
+func TestDaysOfActs(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Kell met Dorn in Port Sorrel on Monday. “[1 It is late],” Dorn {1 Dorn|said}.", "2031-11-17 on Monday"},
+		{"Kell criticised the harbour on Monday. He {1 Kell|said} [1 it was late].", "2031-11-17 on Monday"},
+		{"Kell criticised Dorn on Monday. Dorn {1 Dorn|said} [1 it was late].", ""},
+		{"Kell was criticised on Monday. He {1 Kell|said} [1 it was late].", ""},
+		{"Kell bought a boat on Monday. He {1 Kell|said} [1 it was late].", ""},
+		{"Kell, who met Dorn on Monday, is ill. He {1 Kell|said} [1 it was late].", ""},
+		{"Kell will meet Dorn at a meeting on Friday. He {1 Kell|said} [1 it was late].", ""},
+		{"In October, Kell met Dorn, who {1 Dorn|said} [1 it was late].", "2031-10-01..2031-10-31 In October"},
+		{"Kell spoke to the Senate yesterday. He {1 Kell|has said} [1 it was late].", ""},
+		{"Kell defended the plan before the Merovian Senate yesterday. He {1 Kell|said} [1 it was late].", "2031-11-19 yesterday"},
+		{"Kell defended the plan before the vote yesterday. He {1 Kell|said} [1 it was late].", ""},
+		{"On Monday, the Fish Office released a report on nets. The report {1 Fish Office report|said} [1 they are new].", "2031-11-17 On Monday"},
+		{"On Monday, the Fish Office released two seals. The Office {1 Fish Office|said} [1 they are new].", ""},
+		{"Kell said nothing new.\nToday, Kell gave a warning. “[1 It is late],” he {1 Kell|said} in a statement.", "2031-11-20 Today / statement: a statement"},
+		{"Kell defended the plan on Monday.\nIt rained.\nIt rained.\nIt rained.\nKell {1 Kell|said} [1 it was late].", ""},
+		{"Kell {1 Kell|said} on Wednesday [1 it was late]. Kell had met Dorn on Monday. He {2 Kell|said} [2 it was so].", "2031-11-19 on Wednesday"},
+		{"A shop has boats, as seen here; Kell yesterday {1 Kell|said} [1 it was late].", "2031-11-19 yesterday"},
+		{"Kell spoke to Dorn on Friday. He {1 Kell|said} [1 it was late].", "2031-11-14 on Friday"},
+	} {
+		m := parseMarked(t, c[0])
+		got := Days(m.doc(), m.in, mustDay(t, "2031-11-20"))
+		if got := got[len(got)-1].describe(m.text); got != c[1] {
+			t.Errorf("%s: got %q, want %q", c[0], got, c[1])
+		}
+	}
+}
