@@ -10,6 +10,8 @@ func TestDaysOfActs(t *testing.T) {
 		{"Kell met Dorn in Port Sorrel on Monday. “[1 It is late],” Dorn {1 Dorn|said}.", "2031-11-17 on Monday"},
 		{"Kell criticised the harbour on Monday. He {1 Kell|said} [1 it was late].", "2031-11-17 on Monday"},
 		{"Kell criticised Dorn on Monday. Dorn {1 Dorn|said} [1 it was late].", ""},
+		{"Kell criticised Dorn on Monday. He {1 Kell|says} [1 it is late].", ""},
+		{"In October Kell {1 Kell|spoke of} [1 old nets]; {2 Kell|adding} that [2 it was late].", "2031-10-01..2031-10-31 In October"},
 		{"Kell was criticised on Monday. He {1 Kell|said} [1 it was late].", ""},
 		{"Kell bought a boat on Monday. He {1 Kell|said} [1 it was late].", ""},
 		{"Kell, who met Dorn on Monday, is ill. He {1 Kell|said} [1 it was late].", ""},

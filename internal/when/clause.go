@@ -38,6 +38,9 @@ func (d *days) ownDay(i int) (when *news.When, named bool) {
 		if a.Source.Start < e.Start && a.Source.Contains(e.Span) && d.p.scan(e.End).cap && d.p.scan(e.End).start < a.Source.End {
 			return false // "the 25 January Union said"
 		}
+		if d.ofSource(a.Source, e) {
+			return false
+		}
 		if e.Rule == "year" && d.role(d.p.back(e.Start))&lead == 0 {
 			return false // "a 2030 survey"
 		}
@@ -50,6 +53,29 @@ func (d *days) ownDay(i int) (when *news.When, named bool) {
 	from, to := d.exprsIn(a.Context)
 	when = d.pick(from, to, mine, a.Cue.End)
 	return when, when == nil && slices.ContainsFunc(d.exprs[from:to], mine)
+}
+
+// ofSource reports whether a day tells of what became of a source, inside its words: "the
+// motion, passed by the council on Monday". What was published then spoke then.
+func (d *days) ofSource(source news.Span, e Expr) bool {
+	if !source.Contains(e.Span) {
+		return false
+	}
+	comma, closed := false, true
+	for i := source.Start; i < e.Start; {
+		t := d.p.scan(i)
+		if t.kind == end {
+			break
+		}
+		switch {
+		case t.isMark(','):
+			closed = true
+		case comma && t.kind == word && d.passive(t):
+			closed = false
+		}
+		comma, i = t.isMark(','), t.end
+	}
+	return !closed
 }
 
 // near reports whether an occasion stands right before a day: "an interview with

@@ -49,9 +49,10 @@ type days struct {
 type state struct {
 	speaker string
 	Result
-	occ     int  // index into occs, or -1
-	act     bool // told by the report, no statement: holds only for what follows close by
-	passage int  // where it was last taken up; counts for an act
+	occ      int  // index into occs, or -1
+	act      bool // told by the report, no statement: holds only for what follows close by
+	passage  int  // where it was last taken up; counts for an act
+	sentence int  // where the sentence begins in which it was last taken up
 }
 
 // Days gives the day and the occasion of speaking of every attribution of a report.
@@ -180,7 +181,7 @@ func (d *days) anyRole(s news.Span, r role) bool {
 // attribute works out one attribution.
 func (d *days) attribute(i int) {
 	a := d.in[i]
-	st := state{speaker: a.Speaker, occ: d.ownOccasion(i)}
+	st := state{speaker: a.Speaker, occ: d.ownOccasion(i), sentence: a.Context.Start}
 	when, named := d.ownDay(i)
 	switch {
 	case st.occ >= 0 || when != nil:
@@ -255,16 +256,25 @@ func (d *days) inherit(i int) state {
 		return none
 	}
 	st, ok := d.states[a.Speaker]
-	if !ok || !st.act && st.Occasion == nil && st.When != nil && daysBetween(st.When.From, st.When.To) > 0 {
-		return none // "this week" is no single occasion
-	}
-	if at := d.passageAt(a.Cue.Start); st.act && at > st.passage+farthestPassage {
+	at := d.passageAt(a.Cue.Start)
+	if !ok || d.over(st, a, at) {
 		return none
-	} else {
-		st.passage = at
 	}
+	st.passage, st.sentence = at, a.Context.Start
 	st.Result = carried(st.Result)
 	return st
+}
+
+// over reports whether a state no longer holds for a statement: "this week" is no single
+// occasion beyond its sentence; an act is past some passages on, and does not date what
+// somebody says ever since, but a document does not speak anew.
+func (d *days) over(st state, a Attr, passage int) bool {
+	if st.act {
+		last := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
+		return passage > st.passage+farthestPassage || d.anyRole(a.Cue, standing) && !d.lore.heads.has(last)
+	}
+	wide := st.When != nil && daysBetween(st.When.From, st.When.To) > 0
+	return wide && st.Occasion == nil && st.sentence != a.Context.Start
 }
 
 // carried is a result as the next statement has it: the same words, another rule.

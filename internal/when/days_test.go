@@ -216,6 +216,8 @@ func TestDaysOfSources(t *testing.T) {
 		{"On Monday a team showed the nets and {1 Dorn|according to} Dorn, [1 they are new].", ""},
 		{"On Monday Kell bought a boat, and Dorn {1 Dorn|said} that [1 it was old].", ""},
 		{"On Monday Kell and Dorn {1 Kell and Dorn|said} that [1 it was old].", "2031-11-17 On Monday"},
+		{"The motion, passed 27 to 21 by the town council on Monday, {1 The motion, passed 27 to 21 by the town council on Monday,|states} that [1 it was old].", ""},
+		{"The motion, published by the town council on Monday, {1 The motion, published by the town council on Monday,|states} that [1 it was old].", "2031-11-17 on Monday"},
 		{"The 25 January Union {1 The 25 January Union|said} that [1 it was old].", ""},
 		{"In October Marn {1 October Marn|said} that [1 it was old].", "2031-10-01..2031-10-31 In October"},
 		{"Kell {1 Kell|counted} the nets; on Monday Dorn {2 Dorn|said} [2 they were old].[1 ]", "2031-11-17 on Monday"},

@@ -37,6 +37,7 @@ const (
 	publishing
 	been
 	body
+	standing
 	leading // leads to an occasion of some kind; set from occasions.txt
 )
 
@@ -45,7 +46,7 @@ var roles = map[string]role{
 	"participle": participle, "coord": coord, "cancel": cancel, "perfect": perfect,
 	"speaking": speaking, "lead": lead, "pronoun": pronoun, "det": det, "back": back,
 	"inname": inName, "complement": complement, "stop": stop, "topic": topic, "joins": joins,
-	"act": act, "meets": meets, "publishing": publishing, "been": been, "body": body,
+	"act": act, "meets": meets, "publishing": publishing, "been": been, "body": body, "standing": standing,
 }
 
 // phrase is one name of an occasion: the words before its head, in order.
