@@ -12,6 +12,8 @@ func TestDaysOfActs(t *testing.T) {
 		{"Kell criticised Dorn on Monday. Dorn {1 Dorn|said} [1 it was late].", ""},
 		{"Kell criticised Dorn on Monday. He {1 Kell|says} [1 it is late].", ""},
 		{"In October Kell {1 Kell|spoke of} [1 old nets]; {2 Kell|adding} that [2 it was late].", "2031-10-01..2031-10-31 In October"},
+		{"In a letter from Monday, Kell {1 Kell|said} [1 it was late]. The letter {2 letter|says} [2 it is].", "2031-11-17 from Monday / article: a letter"},
+		{"Kell {1 Kell|told} a news conference on Monday that [1 it was late]. At the same news conference, Dorn {2 Dorn|said} [2 it was].", "2031-11-17 on Monday / press conference: the same news conference"},
 		{"Kell was criticised on Monday. He {1 Kell|said} [1 it was late].", ""},
 		{"Kell bought a boat on Monday. He {1 Kell|said} [1 it was late].", ""},
 		{"Kell, who met Dorn on Monday, is ill. He {1 Kell|said} [1 it was late].", ""},

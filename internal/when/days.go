@@ -194,6 +194,21 @@ func (d *days) attribute(i int) {
 	if a.Within < 0 && a.Speaker != "" {
 		d.keep(st)
 		d.last = a.Speaker
+		d.speaksToo(st)
+	}
+}
+
+// speaksToo makes the day of a document hold for what is quoted from itself: "in a letter
+// dated 3 May, Kell said …. The letter adds …".
+func (d *days) speaksToo(st state) {
+	if st.occ < 0 || st.When == nil {
+		return
+	}
+	o := &d.occs[st.occ]
+	t := d.p.back(o.headEnd)
+	for _, sp := range d.speakersAt(o.Span, t, nil) {
+		st.speaker = sp
+		d.keep(st)
 	}
 }
 

@@ -9,6 +9,7 @@
 //
 // Days takes only words outside the content that belong to the clause of the cue,
 // and lets a day or an occasion hold for what the report quotes from the same
-// speaker from there on (rule 17 of the rules for statements). The words that decide
-// are data: data/when.
+// speaker from there on (rule 17 of the rules for statements). What the report tells of a
+// speaker between his statements ("Kell met Dorn on Monday") gives their day as well, for
+// some passages. The words that decide are data: data/when.
 package when

@@ -182,8 +182,11 @@ func (d *days) leftEdge(p *parser, o *occasion, at int) (tok, bool) {
 		case r&inName != 0 && next.cap && d.namePart(p, t): // the of "Council of the Plains"
 		case r&(det|back) != 0:
 			o.back = r&back != 0
-			o.Start = t.start
 			l := p.back(t.start)
+			if d.role(l)&back != 0 { // "the same interview"
+				t, l = l, p.back(l.start)
+			}
+			o.Start = t.start
 			return l, l.kind == word
 		case d.isLead(p, t, next):
 			return t, true
