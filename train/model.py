@@ -46,7 +46,8 @@ class Linear(nn.Linear):
     def forward(self, x):
         if not Linear.quant:
             return super().forward(x)
-        return F.linear(fake(x, 127, -1), fake(self.weight, 64, -1), self.bias)
+        weight = self.weight if hasattr(self, "q") else fake(self.weight, 64, -1)  # rounding.py has rounded it, or not
+        return F.linear(fake(x, 127, -1), weight, self.bias)
 
 
 class Layer(nn.Module):
@@ -92,15 +93,22 @@ class Reader(nn.Module):
             nn.init.zeros_(e.weight)
 
     def forward(self, ids, mask, shape, quote, para):
+        x, bias = self.embed(ids, mask, shape, quote, para)
+        for layer in self.layer:
+            x = layer(x, bias, mask)
+        return self.score(x)
+
+    def embed(self, ids, mask, shape, quote, para):
+        """What enters the first layer, and the bias of attention's scores in all of them."""
         word = self.word.weight
         w = F.embedding(ids, fake(word, 127, -1) if Linear.quant and not self.training else word)
         x = w + self.position.weight[: ids.shape[1]] + self.shape(shape) + self.quote(quote) + self.para(para)
-        x = Dropout.of(self.norm(x), self.training)
         bias = (1.0 - mask)[:, None, None, :] * -1e4
         if self.relative is not None:
             bias = bias + self.relative_bias(ids.shape[1])
-        for layer in self.layer:
-            x = layer(x, bias, mask)
+        return Dropout.of(self.norm(x), self.training), bias
+
+    def score(self, x):
         y = self.head(Dropout.of(F.gelu(self.mid(x)), self.training))
         return dict(zip(COLUMNS, y.split(list(COLUMNS.values()), -1)))
 

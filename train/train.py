@@ -372,6 +372,8 @@ def main():
         done = 0
         model.Linear.quant = False
         own = mean.lend(net) if mean else None
+        if o.save:
+            keep(epoch, len(todo), own)  # scoring a large reader takes long
         row = {"epoch": epoch, "seconds": round(time.time() - t0), "f32": evaluate(net, tok, dev)}
         if o.epochs - epoch - 1 < o.quant:
             model.Linear.quant = True

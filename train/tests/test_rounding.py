@@ -22,9 +22,26 @@ def test_a_row_of_zeros_stays():
     assert not q.any() and torch.isfinite(scale).all()
 
 
-def test_moments_see_what_a_layer_is_given():
-    layer = model.Linear(4, 3)
-    m = rounding.Moments(layer)
-    layer(torch.tensor([[1.0, 0, 0, -1], [0, 0, 0, 0]]))
-    of = m.done()
-    assert torch.allclose(of[layer].float(), torch.tensor([[1.0, 0, 0, -1], [0, 0, 0, 0], [0, 0, 0, 0], [-1, 0, 0, 1]]))
+def test_moments_aim_at_what_floats_give():
+    torch.manual_seed(1)
+    x = torch.randn(300, 6)
+    q = x @ (torch.eye(6) + 0.2 * torch.randn(6, 6)) + 0.01 * torch.randn(300, 6)  # what layers before have done to it
+    m, w = rounding.Moments(6), torch.randn(4, 6)
+    m.add(q, x)
+    assert m.n == 300 and torch.allclose(m.x.float(), x.sum(0), atol=1e-3)
+    far = (x @ w.T - q @ w.T).norm()
+    assert (x @ w.T - q @ m.aimed(w, damp=1e-6).float().T).norm() < 0.2 * far
+    assert torch.allclose(m.aimed(w, damp=1e9).float(), w, atol=1e-3)
+
+
+def test_settled_layers_run_on_their_integers():
+    torch.manual_seed(1)
+    layer = model.Linear(8, 3)
+    m = rounding.Moments(8)
+    x = torch.randn(50, 8)
+    m.add(x, x + 0.5)
+    with torch.no_grad():
+        before = layer.weight @ (x + 0.5).mean(0) + layer.bias
+        rounding.settle_one(layer, m)
+        after = layer.weight @ model.fake(x, 127, -1).mean(0) + layer.bias
+    assert torch.allclose(layer.weight, layer.q * layer.scale[:, None]) and torch.allclose(before, after, atol=1e-4)
