@@ -43,6 +43,7 @@ type days struct {
 	names  map[string][]surname
 	doc    *token.Doc
 	spans  []news.Span // the contents, in order, disjoint
+	met    state       // the gathering that the report is about
 }
 
 // state is what holds for the next statement of a speaker.
@@ -50,6 +51,7 @@ type state struct {
 	speaker string
 	Result
 	occ      int  // index into occs, or -1
+	gather   bool // of the report's gathering
 	act      bool // told by the report, no statement: holds only for what follows close by
 	passage  int  // where it was last taken up; counts for an act
 	sentence int  // where the sentence begins in which it was last taken up
@@ -72,10 +74,13 @@ func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 			d.occasions(pas.Span)
 		}
 	}
+	d.gathering()
 	for _, ev := range d.events() {
 		switch {
 		case ev.attr >= 0:
 			d.attribute(ev.attr)
+		case ev.front:
+			d.front(d.doc.Sentences[ev.sentence].Span)
 		case !ev.speaks || !d.narrate(doc.Sentences[ev.sentence].Span):
 			d.act(ev.sentence)
 		}
@@ -110,6 +115,7 @@ func anchors(doc *token.Doc, in []Attr) []Attr {
 type event struct {
 	at, attr, sentence int
 	speaks             bool
+	front              bool // begins with an occasion, and a statement lies in it
 }
 
 // events puts both kinds in the order of the text.
@@ -120,12 +126,15 @@ func (d *days) events() []event {
 		if len(a.Content) > 0 && (a.Cue.IsZero() || a.Within >= 0) {
 			at = a.Content[0].Start
 		}
-		evs = append(evs, event{at, i, -1, false})
+		evs = append(evs, event{at: at, attr: i, sentence: -1})
 	}
 	touched := d.touched()
 	for i, s := range d.doc.Sentences {
+		if touched[i] && d.fronted(s.Span) {
+			evs = append(evs, event{at: s.Start, attr: -1, sentence: i, front: true})
+		}
 		if speaks := !touched[i] && d.speaks(s.Span); speaks || d.dated(s.Span) {
-			evs = append(evs, event{s.Start, -1, i, speaks})
+			evs = append(evs, event{at: s.Start, attr: -1, sentence: i, speaks: speaks})
 		}
 	}
 	slices.SortStableFunc(evs, func(a, b event) int { return cmp.Compare(a.at, b.at) })
@@ -228,6 +237,8 @@ func (d *days) settle(st *state, when *news.When) {
 		} else if old := d.states[st.speaker]; old.act && (o.back || o.alone && d.passageAt(o.Start) == old.passage) {
 			o.day = carried(old.Result).When // "gave a warning today": "in a televised statement"
 			st.When, st.act, st.passage = o.day, true, d.passageAt(o.Start)
+		} else if w := d.within(o, old); w != nil {
+			o.day, st.When, st.gather = w, w, true
 		}
 	} else {
 		o.day = when
@@ -261,17 +272,24 @@ func (d *days) keep(st state) { d.states[st.speaker] = st }
 // with.
 func (d *days) inherit(i int) state {
 	a := d.in[i]
-	none := state{speaker: a.Speaker, occ: -1}
+	none := state{speaker: a.Speaker, occ: -1, sentence: a.Context.Start}
 	if a.CarriedOn >= 0 && a.CarriedOn < len(d.out) && a.CarriedOn != i {
 		st := none
 		st.Result = carried(d.out[a.CarriedOn])
 		return st
 	}
-	if a.Within >= 0 || a.Speaker == "" || a.Cue.IsZero() || a.Cue == a.Source || d.elsewhere(a) {
+	if a.Within >= 0 || a.Speaker == "" || a.Cue.IsZero() || a.Cue == a.Source {
+		none.sentence = 0 // a block quotation tells nothing of when its speaker was heard next
+		return none
+	}
+	if d.elsewhere(a) {
 		return none
 	}
 	st, ok := d.states[a.Speaker]
 	at := d.passageAt(a.Cue.Start)
+	if !ok || st.When == nil && st.sentence <= d.met.sentence {
+		st, ok = d.atGathering(a)
+	}
 	if !ok || d.over(st, a, at) {
 		return none
 	}
@@ -289,7 +307,7 @@ func (d *days) over(st state, a Attr, passage int) bool {
 		return passage > st.passage+farthestPassage || d.anyRole(a.Cue, standing) && !d.lore.heads.has(last)
 	}
 	wide := st.When != nil && daysBetween(st.When.From, st.When.To) > 0
-	return wide && st.Occasion == nil && st.sentence != a.Context.Start
+	return wide && st.Occasion == nil && !st.gather && st.sentence != a.Context.Start
 }
 
 // carried is a result as the next statement has it: the same words, another rule.

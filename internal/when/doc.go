@@ -11,5 +11,7 @@
 // and lets a day or an occasion hold for what the report quotes from the same
 // speaker from there on (rule 17 of the rules for statements). What the report tells of a
 // speaker between his statements ("Kell met Dorn on Monday") gives their day as well, for
-// some passages. The words that decide are data: data/when.
+// some passages. The day of a conference or of talks that the report names at its start
+// holds for the persons whom it quotes from there on, unless words at a statement point to
+// another time, place or listener. The words that decide are data: data/when.
 package when

@@ -38,6 +38,10 @@ const (
 	been
 	body
 	standing
+	gathers
+	delegates
+	outsider
+	timeless
 	leading // leads to an occasion of some kind; set from occasions.txt
 )
 
@@ -47,6 +51,7 @@ var roles = map[string]role{
 	"speaking": speaking, "lead": lead, "pronoun": pronoun, "det": det, "back": back,
 	"inname": inName, "complement": complement, "stop": stop, "topic": topic, "joins": joins,
 	"act": act, "meets": meets, "publishing": publishing, "been": been, "body": body, "standing": standing,
+	"gathering": gathers, "delegates": delegates, "outsider": outsider, "timeless": timeless,
 }
 
 // phrase is one name of an occasion: the words before its head, in order.

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sort"
 	"strings"
 
 	"parley/internal/news"
@@ -32,6 +33,41 @@ func (d *days) narrate(s news.Span) bool {
 	d.settle(&st, when)
 	d.keep(st)
 	return true
+}
+
+// fronted reports whether a sentence begins with an occasion, outside quotation marks.
+func (d *days) fronted(s news.Span) bool {
+	k := d.occFrom(s.Start)
+	return k < len(d.occs) && d.occs[k].lead == s.Start && !d.occs[k].after && d.occs[k].End < s.End &&
+		(!d.inContent(s.Start) || d.cueAt(s.Start))
+}
+
+// front takes the dated occasion with which a sentence begins for its subject, whatever
+// the sentence goes on to tell: "In a speech today, Kell did not name Dorn, and he said".
+func (d *days) front(s news.Span) {
+	occ := d.occFrom(s.Start)
+	comma := d.clauseEnd(d.occs[occ].End, s.End)
+	subject := news.Span{Start: comma, End: d.clauseEnd(comma, s.End)}
+	first, last := d.exprsIn(news.Span{Start: s.Start, End: comma})
+	when := d.pick(first, last, func(Expr) bool { return true }, s.Start)
+	k := sort.SearchInts(d.starts, comma)
+	if k < len(d.starts) {
+		subject.End = min(subject.End, d.starts[k])
+	}
+	st := state{speaker: d.named(subject), occ: occ, sentence: s.Start}
+	if when == nil || st.speaker == "" || d.blocked(news.Span{Start: d.occs[occ].End, End: comma}, false) {
+		return
+	}
+	d.settle(&st, when)
+	d.keep(st)
+}
+
+// clauseEnd is the end of the first comma in [from, to), or to.
+func (d *days) clauseEnd(from, to int) int {
+	if k := strings.IndexByte(d.p.text[from:to], ','); k >= 0 {
+		return from + k + 1
+	}
+	return to
 }
 
 // about is the key of the speaker that a sentence is about.

@@ -1,0 +1,186 @@
+package when
+
+import (
+	"strings"
+
+	"parley/internal/news"
+)
+
+// A report of a conference or of talks names it with its day at the start, and then quotes
+// one who took part after the other. Its day holds for them, unless words at a statement
+// point to another time, place or listener. What a report can be about so, and who takes
+// part or looks on, is data: data/when/clause.txt.
+
+const (
+	leadSentences = 4  // full sentences at the start of a report in which its gathering is named
+	leadSearched  = 9  // sentences looked through for them
+	fullSentence  = 8  // words of a sentence that is no headline, date line or caption
+	longestMet    = 31 // days of a gathering at the most
+)
+
+// gathering finds what the report is about, with its day.
+func (d *days) gathering() {
+	full := 0
+	for _, s := range d.doc.Sentences[:min(leadSearched, len(d.doc.Sentences))] {
+		if s.Len() > longestAct || d.wordsIn(s.Span) < fullSentence {
+			continue
+		}
+		if full++; full > leadSentences || d.gatheringIn(s.Span) {
+			return
+		}
+	}
+}
+
+// gatheringIn takes the gathering that a sentence names with a day.
+func (d *days) gatheringIn(s news.Span) bool {
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		if t.kind == end || t.start >= s.End {
+			break
+		}
+		i = max(t.end, i+1)
+		if !d.gathers(t) || d.inContent(t.start) {
+			continue
+		}
+		if e := d.dayOfGathering(s, t); e >= 0 {
+			d.met = state{occ: -1, gather: true, sentence: s.Start}
+			d.met.When = d.when(e, len(d.exprs))
+			d.met.When.By += gathered
+			return true
+		}
+	}
+	return false
+}
+
+// gathered ends the rule of the day of a gathering.
+const gathered = ", of the gathering"
+
+// gathers reports whether a word names a gathering: no "press conference", which is one
+// speaker's, nor the first word of a name ("Conference Minister Dorn").
+func (d *days) gathers(t tok) bool {
+	if d.role(t)&gathers == 0 || t.cap && d.p.scan(t.end).cap {
+		return false
+	}
+	w := strings.ToLower(d.p.text[t.start:t.end])
+	if !d.lore.heads.has(w) {
+		return true
+	}
+	for _, ph := range d.lore.names[d.lore.heads.find(w).value] {
+		if len(ph.before) > 0 && d.p.match(ph.before, t.start) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// dayOfGathering is the expression that says when a gathering was, or -1.
+func (d *days) dayOfGathering(s news.Span, t tok) int {
+	if d.blocked(news.Span{Start: d.clauseStart(s.Start, t.start), End: t.start}, false) {
+		return -1 // "before the talks", "which a conference"
+	}
+	from, to := d.exprsIn(s)
+	for i := from; i < to; i++ {
+		e := d.exprs[i]
+		if e.Interval.IsZero() || e.Unit >= PresentRef || d.inContent(e.Start) ||
+			daysBetween(e.Interval.From, e.Interval.To) > longestMet || !d.p.pub.IsZero() && d.p.pub.Before(e.Interval.From) {
+			continue
+		}
+		if d.dayAt(s, t, e) {
+			return i
+		}
+	}
+	return -1
+}
+
+// dayAt reports whether nothing ties a day to other words than those of a gathering.
+func (d *days) dayAt(s news.Span, t tok, e Expr) bool {
+	if e.Start > t.start {
+		gap := news.Span{Start: t.end, End: e.Start}
+		return !d.contentWithin(gap) && !d.occasionIn(gap) && !d.anyRole(gap, block|unlessOccasion)
+	}
+	const words = 4 // of "Monday's conference of ministers"
+	return e.Owner && d.wordsIn(news.Span{Start: e.End, End: t.start}) <= words ||
+		!e.Owner && !d.blocked(news.Span{Start: s.Start, End: e.Start}, false)
+}
+
+// atGathering is the state of a statement that was made at the report's gathering, if no
+// words tell otherwise.
+func (d *days) atGathering(a Attr) (state, bool) {
+	st := d.met
+	st.speaker = a.Speaker
+	if st.When == nil || a.Context.Start <= st.sentence || !d.takesPart(a) {
+		return st, false
+	}
+	return st, !d.datedOutside(a.Context) && !d.otherPlace(a.Context) && !d.otherListener(a)
+}
+
+// takesPart reports whether a source may be one who took part: a person with a name or a
+// title before it, or "delegates". States and bodies say things all the time, and analysts look on.
+func (d *days) takesPart(a Attr) bool {
+	if d.anyRole(a.Cue, timeless) || d.anyRole(a.Source, outsider) || d.theBody(a.Source) {
+		return false
+	}
+	last := d.p.back(a.Source.End)
+	return d.role(last)&delegates != 0 || personal(a.Name) || last.cap && d.p.back(last.start).cap
+}
+
+// personal reports whether a name is of two words or more, the first and last of them with
+// a capital: Ana Welk, no "Merovian government".
+func personal(name string) bool {
+	k := strings.LastIndexByte(name, ' ')
+	return k > 0 && isCapital(name[0]) && isCapital(name[k+1])
+}
+
+// theBody reports whether a source is "the" before a name: "the United Forum".
+func (d *days) theBody(source news.Span) bool {
+	t := d.p.scan(source.Start)
+	if source.IsZero() || !t.is(the) {
+		return false
+	}
+	for t = d.p.scan(t.end); t.kind == word && t.start < source.End; t = d.p.scan(t.end) {
+		if !t.cap {
+			return false
+		}
+	}
+	return t.start >= source.End
+}
+
+// datedOutside reports whether a sentence has a day outside what is said.
+func (d *days) datedOutside(s news.Span) bool {
+	from, to := d.exprsIn(s)
+	for i := from; i < to; i++ {
+		if d.exprs[i].Unit < PresentRef && !d.inContent(d.exprs[i].Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPlace reports whether a sentence begins with a place: "In Port Sorrel, Kell said".
+func (d *days) otherPlace(s news.Span) bool {
+	t := d.p.scan(s.Start)
+	n := d.p.scan(t.end)
+	return d.role(t)&lead != 0 && n.cap && !d.inContent(n.start)
+}
+
+// otherListener reports whether a cue leads to somebody with a name: "told the Tarn Post".
+func (d *days) otherListener(a Attr) bool {
+	n := d.p.scan(a.Cue.End)
+	if n.is(the) {
+		n = d.p.scan(n.end)
+	}
+	return n.kind == word && n.cap && !d.inContent(n.start) && !a.Source.Contains(news.Span{Start: n.start, End: n.end})
+}
+
+// within is the day of an occasion of the gathering: "at the conference", whoever speaks
+// there, and "at a press conference" of one who took part; nil for none.
+func (d *days) within(o *occasion, old state) *news.When {
+	if d.met.When == nil || o.Start < d.met.sentence {
+		return nil
+	}
+	at := equalFold("at", d.p.wordAt(o.lead))
+	if o.back && o.alone && d.gathers(d.p.back(o.headEnd)) || at && o.alone && old.gather {
+		return carried(d.met.Result).When
+	}
+	return nil
+}
