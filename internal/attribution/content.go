@@ -36,7 +36,7 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 	if m.addressee.IsZero() && c.frames&Person != 0 && c.frames&Bare == 0 {
 		return m, false
 	}
-	for n := 0; n < 6 && i < limit && (!u.is(i, "with") || u.class(i-1)&Venue != 0); n++ {
+	for n := 0; n < 8 && i < limit && (!u.is(i, "with") || u.class(i-1)&Venue != 0); n++ {
 		j, to := u.adverbial(i, limit)
 		if j == i && n > 0 && u.punct(i) == ',' && u.thatFollows(i, limit) {
 			j = i + 1
@@ -50,12 +50,23 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 		if m.addressee.IsZero() && !to.IsZero() {
 			m.addressee = to
 		}
-		i = j
+		if i = u.issued(j, limit); i > j && !u.is(i, "that") && !u.isQuote(i) && u.punct(i) == 0 {
+			continue // by whom and when
+		}
 		if m, ok := u.direct(x, c, i, limit, m); ok {
 			return m, true
 		}
 	}
 	return m, false
+}
+
+// issued is the item behind the participle at item i that tells how an occasion's words came
+// out, "in a statement | released by his office"; i where there is none.
+func (u *unit) issued(i, limit int) int {
+	if i < 1 || i >= limit || u.class(i)&Issued == 0 || u.class(i-1)&(Venue|Outlet) == 0 {
+		return i
+	}
+	return i + 1
 }
 
 // direct reads a complement that starts right at item i.

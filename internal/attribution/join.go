@@ -131,7 +131,7 @@ const leastSource = 0.85
 // the source of the same cue: on PolNeAR dev, of 18 such sources of which one is right,
 // 15 are the trained reader's.
 func (j *joiner) source(r, m *Relation) {
-	if m.Source.IsZero() || m.Evidence.Source < leastSource || m.Source == r.Source {
+	if m.Source.IsZero() || m.Evidence.Source < leastSource || m.Source == r.Source || passes(r.Chain, m.Source) {
 		return
 	}
 	if r.Cue.Overlaps(m.Cue) && !r.Source.Overlaps(m.Source) && (!r.Source.IsZero() || r.Same < 0) {

@@ -61,6 +61,9 @@ const (
 	Unsaid
 	Present
 	Declining
+	Issued
+	Passing
+	Ground
 )
 
 var classNames = map[string]Class{
@@ -69,7 +72,7 @@ var classNames = map[string]Class{
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
 	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun, "count": Count, "transcript": Transcript, "earlier": Earlier, "press": Press, "predicate": Predicate, "utter": Utter, "plea": Plea, "view": View, "reckoning": Reckoning, "participial": Participial, "ambiguous": Ambiguous,
-	"unsaid": Unsaid, "present": Present, "declining": Declining,
+	"unsaid": Unsaid, "present": Present, "declining": Declining, "issued": Issued, "passing": Passing, "ground": Ground,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).

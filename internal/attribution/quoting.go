@@ -45,6 +45,56 @@ func (r *reader) quoting(i int) int {
 	return at + skip
 }
 
+// citing gives an outlet's words to those whom it cites, "Interfax, citing the ministry, said P",
+// "Interfax said P, citing the ministry", "citing the ministry, Interfax said P"; the outlet
+// becomes a link of the chain (rule 12).
+func (r *reader) citing(f *found, rel *Relation) {
+	outlet := f.subject
+	for i := outlet.from + 1; i < outlet.to; i++ {
+		if r.punct(i) == ',' && r.cited(i).ok() {
+			outlet.to = i
+		}
+	}
+	if !outlet.ok() || !r.handsOn(outlet) {
+		return
+	}
+	for _, i := range [...]int{r.lead(0), outlet.to, f.last} {
+		if np := r.cited(i); np.ok() {
+			at := r.at(outlet)
+			rel.Source = r.at(np)
+			rel.Chain = append(rel.Chain, news.Link{Name: bareName(r.text[at.Start:at.End]), Kind: news.QuotedBy, Mention: at})
+			return
+		}
+	}
+}
+
+// handsOn reports whether a source is an outlet, the press, or their reports.
+func (r *reader) handsOn(p phraseAt) bool {
+	c := r.class(p.to - 1)
+	if c&Document != 0 && p.to-p.from > 1 {
+		c = r.class(p.to - 2)
+	}
+	return c&Press != 0 || c&Outlet != 0 && r.items[p.to-1].cap || c&Document != 0 && r.is(p.to-2, "news")
+}
+
+// cited are the people or bodies that are cited behind item i or its comma, if any are.
+func (r *reader) cited(i int) phraseAt {
+	if r.punct(i) == ',' {
+		i++
+	}
+	if r.relative(i) {
+		i++
+	}
+	if !r.is(i, "citing") && !r.is(i, "quoting") && !r.is(i, "cited") && !r.is(i, "quoted") {
+		return phraseAt{i, i}
+	}
+	np := r.right(i+1, len(r.items))
+	if np.ok() && r.class(np.to-1)&Ground != 0 {
+		return phraseAt{i, i}
+	}
+	return np
+}
+
 // quoters is the link of what quotes the source of cue f, if anything does.
 func (r *reader) quoters(f *found) []news.Link {
 	if !f.quoter.ok() {

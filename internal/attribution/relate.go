@@ -18,17 +18,19 @@ func (r *reader) relate(k int) ([]Relation, int) {
 		return r.out, -1
 	}
 	rel.Chain = append(r.relays(f.subject.from, f.last), r.quoters(f)...)
+	r.citing(f, &rel)
 	return append(r.out, rel), len(r.out)
 }
 
 // relays finds "as reported by RT" and "quoted by NBC" in the source that starts at
 // item from and after the cue, which ends before item last.
 func (r *reader) relays(from, last int) (links []news.Link) {
+	fronted := from // "In remarks carried by the agency, X said"
 	if from >= last || from == 0 && !r.nominal(0) && r.class(0)&Determiner == 0 {
 		from = last
 	}
-	for i := from; i+2 < len(r.items); i++ {
-		if !r.is(i+1, "by") || !r.passing(i) {
+	for i := 0; i+2 < len(r.items); i++ {
+		if !r.is(i+1, "by") || !r.passing(i) || i < from && (i >= fronted || i == 0 || r.class(i-1)&Venue == 0) {
 			continue
 		}
 		if np := r.right(i+2, len(r.items)); np.ok() {
@@ -41,7 +43,7 @@ func (r *reader) relays(from, last int) (links []news.Link) {
 
 // passing reports whether item i is a participle of passing words on.
 func (r *reader) passing(i int) bool {
-	return r.is(i, "reported") || r.is(i, "quoted") || r.is(i, "cited") || r.is(i, "carried") || r.is(i, "published")
+	return r.class(i)&Passing != 0 || r.is(i, "saying") && r.is(i-1, "as") && i > 1 && r.class(i-2)&Passing != 0 // quoted as saying by X
 }
 
 // around reads "according to X, P", "P, according to X", "as X put it, P".
@@ -126,9 +128,9 @@ func (r *reader) fronted(k, after int, rel *Relation) bool {
 }
 
 // behindCiting steps over the sources of a fronted source: "According to the Sun, | citing
-// envoys, | the boats left".
+// envoys, | the boats left", "… | which cited envoys, | …".
 func (r *reader) behindCiting(i int) int {
-	if !r.is(i, "citing") && !r.is(i, "quoting") {
+	if !r.is(i, "citing") && !r.is(i, "quoting") && !r.relative(i) {
 		return i
 	}
 	for k := i + 1; k+1 < len(r.items) && k < i+16 && !r.isQuote(k); k++ {

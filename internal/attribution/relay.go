@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"parley/internal/news"
@@ -27,11 +28,31 @@ func (m *maker) relay() {
 		a.Within = o.Within
 		o.Rule = passedOn
 	}
+	m.linked()
 	for i := range m.out {
 		if w := m.out[i].Within; w >= 0 && m.out[w].Rule == passedOn {
 			m.out[i].Within = m.out[w].Within
 		}
 	}
+}
+
+// linked drops what an outlet is taken to say where it stands in the chain of the statement
+// within: "the agency quoted Kell as saying P".
+func (m *maker) linked() {
+	for i := range m.out {
+		w := m.out[i].Within
+		if w < 0 || m.out[w].Source.Empty() {
+			continue
+		}
+		if passes(m.out[i].Chain, m.out[w].Source) {
+			m.out[i].Within, m.out[w].Rule = m.out[w].Within, passedOn
+		}
+	}
+}
+
+// passes reports whether a source stands among the links of a chain.
+func passes(links []news.Link, source news.Span) bool {
+	return slices.ContainsFunc(links, func(l news.Link) bool { return l.Mention.Overlaps(source) })
 }
 
 // describes reports whether the cue is a participle that only tells what its source is: "a video
@@ -60,7 +81,17 @@ func (m *maker) mostOf(w, i int) bool {
 	for _, c := range m.out[i].Content {
 		said = said.Cover(c)
 	}
+	if last := m.out[w].Content[len(m.out[w].Content)-1]; said.End < last.End && m.adverbial(news.Span{Start: said.End, End: last.End}) {
+		said.End = last.End
+	}
 	return said.Len()*10 >= whole*7
+}
+
+// adverbial reports whether a span of one clause begins with a preposition: "in an interview
+// with the Post".
+func (m *maker) adverbial(s news.Span) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(m.text[s.Start:s.End]), " ")
+	return m.x.lookup(first).class&Preposition != 0 && !strings.ContainsAny(m.text[s.Start:s.End], ",;:“”\"")
 }
 
 func (m *maker) link(s news.Span, kind news.LinkKind) news.Link {

@@ -19,7 +19,7 @@ var talks = [][2]string{
 		"Lume > admits > sailors were lost | indirect\nLume > calls > it a mishap | indirect"},
 	{`Kell said everything was going according to plan.`, `Kell > said > everything was going according to plan | indirect`},
 	{`Kell repeated a campaign promise to mend the nets.`, `Kell > repeated a campaign promise > to mend the nets | indirect`},
-	{`According to the Vend Times, citing envoys, the boats left the harbour.`, `the Vend Times > According to > the boats left the harbour | indirect`},
+	{`According to the Vend Times, citing envoys, the boats left the harbour.`, `envoys > According to > the boats left the harbour | indirect`},
 	// Whose the words are.
 	{`Envoys in Karsk, Lume said that the nets were old.`, `Envoys in Karsk, Lume > said > the nets were old | indirect`},
 	{`After talks in Karsk, Lume said that the nets were old.`, `Lume > said > the nets were old | indirect`},

@@ -81,6 +81,7 @@ func (r *Reader) Read(rep *news.Report) []news.Statement {
 			out[i].Within = out[w].ID
 		}
 	}
+	roads(rep, out)
 	for _, m := range r.Movers {
 		if m.about(rep.Text) {
 			m.moves(doc, atts, out)

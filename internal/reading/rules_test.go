@@ -59,6 +59,25 @@ func TestRules(t *testing.T) {
 		{"12 quoted by", `"We are ready," Merovian officials quoted by HBC News said on Monday.`, []string{
 			`Merovian officials (group): [We are ready,] direct on 2031-11-17, quoted by HBC News`,
 		}},
+		{"12 quoted as saying by", `Marek Dorn was quoted as saying by HBC News that the talks would resume.`, []string{
+			`Marek Dorn* (person): [the talks would resume] indirect, quoted by HBC News`,
+		}},
+		{"12 citing", `Meridian Press, citing two Merovian officials, reported that the army would withdraw.`, []string{
+			`two Merovian officials (group): [the army would withdraw] indirect, quoted by Meridian Press`,
+		}},
+		{"12 an interview, by way of an outlet", `"No one asked us," Marek Dorn said in an interview with Lume24, according to the Tavel Morning Post. He added that he was tired.`, []string{
+			`Marek Dorn* (person): [No one asked us,] direct, interview Lume24, quoted by Tavel Morning Post`,
+			`Marek Dorn* (person): [he was tired] indirect, interview Lume24`,
+		}},
+		{"12 how an occasion's words came out", `Marek Dorn said in an interview published by Meridian Press that the talks would resume.`, []string{
+			`Marek Dorn* (person): [the talks would resume] indirect, quoted by Meridian Press`,
+		}},
+		{"12 who leads an interview", `In a conversation with Merovian journalist Ina Holm, Marek Dorn said the talks would resume.`, []string{
+			`Marek Dorn* (person): [the talks would resume] indirect, interview Ina Holm`,
+		}},
+		{"12 the agency of the dateline", "KARSK, Nov 20 (Meridian Press) - Marek Dorn said the talks would resume.", []string{
+			`Marek Dorn* (person): [the talks would resume] indirect, quoted by Meridian Press`,
+		}},
 		{"12 for itself", `The Tavel Morning Post points out that the bridge was never rebuilt.`, []string{
 			`Tavel Morning Post* (organisation): [the bridge was never rebuilt] indirect`,
 		}},
