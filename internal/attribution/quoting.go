@@ -72,9 +72,9 @@ func (r *reader) citing(f *found, rel *Relation) {
 func (r *reader) handsOn(p phraseAt) bool {
 	c := r.class(p.to - 1)
 	if c&Document != 0 && p.to-p.from > 1 {
-		c = r.class(p.to - 2)
+		return r.class(p.to-2)&(Press|Outlet) != 0
 	}
-	return c&Press != 0 || c&Outlet != 0 && r.items[p.to-1].cap || c&Document != 0 && r.is(p.to-2, "news")
+	return c&Press != 0 || c&Outlet != 0 && r.items[p.to-1].cap
 }
 
 // cited are the people or bodies that are cited behind item i or its comma, if any are.
