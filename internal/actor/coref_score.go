@@ -323,7 +323,7 @@ func (r *resolver) actorScore(e int) float64 {
 	if ent.gender != 0 {
 		score += knownGender
 	}
-	if ent.kind == "" || ent.weak {
+	if ent.kind == "" || ent.weak && !ent.spoke {
 		score += unknownWord
 	}
 	if e == r.last {

@@ -18,6 +18,8 @@ func (s *Scene) capitals(c *chunk, k int) (next int, done bool) {
 	end := s.runEnd(k, c.end)
 	if s.afterOffice(c) {
 		end = s.officeEnd(k, end)
+	} else {
+		end = s.bodyBefore(k, end)
 	}
 	switch {
 	case s.toks[end-1].possessive():

@@ -11,8 +11,11 @@ func (s *Scene) afterOffice(c *chunk) bool { return s.officeAt(c.start) >= 0 }
 
 // officeAt is the mention of the office in whose of-phrase the piece from token start on
 // stands, or -1.
-func (s *Scene) officeAt(start int) int {
-	for n := len(s.mentions) - 1; n >= 0 && n >= len(s.mentions)-mostOf; n-- {
+func (s *Scene) officeAt(start int) int { return s.officeUpTo(len(s.mentions)-1, start) }
+
+// officeUpTo is officeAt among the mentions up to last.
+func (s *Scene) officeUpTo(last, start int) int {
+	for n := last; n >= 0 && n > last-mostOf; n-- {
 		m := &s.mentions[n]
 		joins := s.joinsOffice(start - 1)
 		if m.sentence != s.sentence || int(m.last) != start-2 || m.owns() || !joins && !s.joinsPortfolios(start-1) {
@@ -106,6 +109,20 @@ func (s *Scene) officeEnd(k, end int) int {
 	return end
 }
 
+// bodyBefore cuts the run [k, end) before the two words of a person's name that ends it behind a
+// body's, where an office behind a comma tells of a person: Harbour Watch | Iso Tarrel, reporter for.
+func (s *Scene) bodyBefore(k, end int) int {
+	j := end - 2
+	if j-k < 2 || end+2 >= len(s.toks) || s.byteAt(end) != ',' || !s.toks[j-1].is(isNamed|isBody) || s.anyOf(j, end, isNamed|isBody|isPeople|isPlace) {
+		return end
+	}
+	n := int(s.afterDeterminer(int32(end + 1)))
+	if t := s.toks[n]; !t.lower() || !t.is(isPerson) || t.is(isPlural) {
+		return end
+	}
+	return j
+}
+
 // holdsOffice reports whether the run of capitals [k, end) is the name of a person behind an
 // office and the body that it is of. Behind the adjective of a state it is the body's.
 func (s *Scene) holdsOffice(c *chunk, k, end int) bool {
@@ -113,6 +130,23 @@ func (s *Scene) holdsOffice(c *chunk, k, end int) bool {
 		return false
 	}
 	return (c.state == nil || c.state.How != HowAdjective) && s.afterOffice(c)
+}
+
+// apposedTo reports whether the run of capitals [k, end) is a person's name behind an office of
+// state, what that is of, and a comma: the Ambassador to Karsk, Sun Brenn.
+func (s *Scene) apposedTo(c *chunk, k, end int) bool {
+	at := len(s.mentions) - 1
+	if n := end - k; n < 2 || n > 4 || k != c.start || at < 0 || s.byteAt(k-1) != ',' || s.toks[end-1].is(isNamed|isBody|isPlace|isPeople|isDocument) {
+		return false
+	}
+	m := &s.mentions[at]
+	if m.sentence != s.sentence || int(m.last) != k-2 {
+		return false
+	}
+	if m.Kind != RoleMention {
+		at = s.officeUpTo(at-1, int(m.first))
+	}
+	return at >= 0 && s.holdsState(int(s.mentions[at].headAt))
 }
 
 // behindQuoted is the person's name that ends the phrase of the office at, behind its of-phrase in

@@ -215,6 +215,9 @@ func (s *Scene) nounAsVerb(k int, before tok) bool {
 	if !t.is(isDocument) || t.is(isPerson|isPeople|isBody) {
 		return false
 	}
+	if t.is(isPlural) && before.is(isDocument) && k+1 < len(s.toks) && s.lex.before[s.word(k+1)]&asActing != 0 {
+		return false // opinion polls say
+	}
 	if b := s.word(k - 1); before.capital() && before.flags == 0 && !s.inside(k-1) && adjectival(b) {
 		return false // Internal emails
 	}
@@ -268,47 +271,4 @@ func (s *Scene) addNoun(c *chunk, k int) {
 // own begins the piece after a possessor.
 func (s *Scene) own(c *chunk, k int) {
 	*c = chunk{end: c.end, start: k, definite: true, titled: -1}
-}
-
-// verbal guesses that a word that the lexicon does not know is a verb.
-func verbal(w string) bool {
-	switch {
-	case strings.HasSuffix(w, "ing"):
-		return !namesWork(w)
-	case strings.HasSuffix(w, "ed"), strings.HasSuffix(w, "ly"):
-		return true
-	case strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "us"), strings.HasSuffix(w, "ics"), strings.HasSuffix(w, "is"):
-		return false
-	case strings.HasSuffix(w, "s"):
-		return !commonPluralModifier(w)
-	}
-	return false
-}
-
-// namesWork names the verbal nouns that stand before a head: peacekeeping force.
-func namesWork(w string) bool {
-	switch w {
-	case "peacekeeping", "fact-finding", "housing", "banking", "broadcasting", "shipping", "mining", "manufacturing", "engineering", "policing", "fundraising", "polling", "negotiating", "advertising", "marketing", "licensing", "governing", "ruling":
-		return true
-	}
-	return false
-}
-
-// commonPluralModifier names the plurals that stand before a head.
-func commonPluralModifier(w string) bool {
-	switch w {
-	case "arms", "rights", "affairs", "relations", "communications", "operations", "news", "sports", "sales", "systems", "services", "ethics", "veterans", "women's", "men's", "children's", "foreign-affairs", "elections", "weapons", "emergencies", "situations":
-		return true
-	}
-	return false
-}
-
-// adjectival guesses that a word may stand before a noun without article.
-func adjectival(w string) bool {
-	for _, end := range [...]string{"al", "ic", "ive", "ous", "ary", "ish", "an", "ern", "ior", "ent", "ant", "ese", "able", "ible", "ful", "less", "est", "er", "-based", "-led", "-backed", "-elect", "ior", "known", "top", "armed", "unnamed", "trained"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }

@@ -40,7 +40,7 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return SurnameMention
 	case titled && n <= 5:
 		return NameMention
-	case s.holdsOffice(c, k, end):
+	case s.holdsOffice(c, k, end), s.apposedTo(c, k, end):
 		return NameMention
 	case c.titled >= 0:
 		return OrganisationMention

@@ -63,8 +63,24 @@ func cut(toks []tok, doc *token.Doc, w *words) []tok {
 		default:
 			k.shape = mark
 		}
+		if i > 1 && k.capital() {
+			clipped(toks[i-2:i], text)
+		}
 	}
 	return toks
+}
+
+// clipped makes particles of the two words before a name's capital where the second is a clipped
+// article: in 't Veld, van 't Hoff.
+func clipped(two []tok, text string) {
+	if s := two[1].In(text); s != "'t" && s != "’t" {
+		return
+	}
+	switch strings.ToLower(two[0].In(text)) {
+	case "in", "van", "op", "aan", "uit", "over":
+		two[0].know(word{flags: isParticle})
+		two[1].know(word{flags: isParticle})
+	}
 }
 
 // shapeOf tells the shape of a word and takes its possessive ending off.

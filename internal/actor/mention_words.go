@@ -43,6 +43,7 @@ var sections = map[string]flag{
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
 	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle, "past": isPast, "portfolio": isPortfolio, "what": isWhat,
 	"short": 0, "kind": 0, // see bodyKinds
+	"before": 0, "kin": 0, // see standsBefore and kin
 }
 
 // word is what the lexicon knows of one word form.
@@ -117,11 +118,14 @@ type words struct {
 	forms map[string]word
 	short map[uint64]bodyKinds // by a folded noun: the bodies that it may stand for
 	kinds map[uint64]bodyKinds // by a folded word of a body's name: what it tells
+
+	before  map[string]standsBefore // words that are no nouns, as they are written
+	endings []string                // of words that may stand before a noun without article
 }
 
 // lexicon is read once; it never changes afterwards.
 var lexicon = sync.OnceValue(func() *words {
-	w := &words{forms: make(map[string]word, 1<<13), short: map[uint64]bodyKinds{}, kinds: map[uint64]bodyKinds{}}
+	w := &words{forms: make(map[string]word, 1<<13), short: map[uint64]bodyKinds{}, kinds: map[uint64]bodyKinds{}, before: map[string]standsBefore{}}
 	w.readNouns(data.Nouns)
 	w.readForenames(data.Forenames)
 	return w
@@ -132,15 +136,20 @@ var lexicon = sync.OnceValue(func() *words {
 func (w *words) readNouns(text string) {
 	var section flag
 	var kinds map[uint64]bodyKinds // of a section of bodies' kinds
+	heading := ""
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			heading := strings.Trim(line, "[]")
+			heading = strings.Trim(line, "[]")
 			section, kinds = sections[heading], map[string]map[uint64]bodyKinds{"short": w.short, "kind": w.kinds}[heading]
 		default:
 			name, list, _ := strings.Cut(line, ":")
+			if heading == "before" || heading == "kin" {
+				w.readBefore(name, list)
+				continue
+			}
 			for _, f := range strings.Fields(list) {
 				if kinds != nil {
 					kinds[readNameWord(f, 0).hash] |= bodyKindNames[name]

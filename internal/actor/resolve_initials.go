@@ -23,10 +23,10 @@ func (s *Scene) spelledOut(i int32) int {
 	for e := range s.entities {
 		ent := &s.entities[e]
 		f := &s.mentions[ent.full]
-		if ent.dead || ent.kind != news.Organisation && ent.kind != "" || f.last >= m.first || !s.toks[f.last].capital() {
+		if ent.dead || ent.kind != news.Organisation && ent.kind != "" && !s.maybeBody(ent, letters) || f.last >= m.first || !s.toks[f.last].capital() {
 			continue
 		}
-		end := s.nameEnd(int(f.last) + 1)
+		end := s.withEnd(s.nameEnd(int(f.last) + 1))
 		first := s.initialsBefore(end, letters) // HMAC, of the Harbour Motors Acceptance Corp.
 		for first < 0 && end-1 > int(f.nameAt) && s.legalFrom(end-1, end-1) {
 			end--
@@ -37,10 +37,35 @@ func (s *Scene) spelledOut(i int32) int {
 			if len(full) > len(s.nameOf(ent)) { // Securities and | Exchange Commission
 				ent.phrase = full
 			}
+			ent.kind = news.Organisation
 			return e
 		}
 	}
 	return -1
+}
+
+// maybeBody reports whether the entity, taken for a person by its capitals alone, may be a body of
+// as many words as there are letters, three at least: Karsk Orchid Lovers.
+func (s *Scene) maybeBody(e *entity, letters string) bool {
+	f := &s.mentions[e.full]
+	return e.kind == news.Person && e.actor == nil && e.gender == 0 && f.Kind == NameMention && f.first == f.nameAt &&
+		len(letters) > 2 && int(f.last-f.nameAt)+1 == len(letters) && !s.toks[f.nameAt].is(isForename)
+}
+
+// withEnd extends a body's name that ends before token k over a phrase of capitals with a
+// preposition by which nameEnd ends: Foundation for Children | with Lume.
+func (s *Scene) withEnd(k int) int {
+	if k+1 >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "with") && !s.is(k, "against") {
+		return k
+	}
+	end := k + 1
+	for end < len(s.toks) && s.toks[end].capital() && s.adjoins(end) {
+		end++
+	}
+	if end == k+1 {
+		return k
+	}
+	return end
 }
 
 // initialsBefore is the token at which the capitalised words begin that end before token
@@ -53,7 +78,7 @@ func (s *Scene) initialsBefore(end int, letters string) int {
 		for k > 0 && i < len(letters)-1 && s.toks[k].lower() && s.joinsNamed(k) {
 			k--
 		}
-		if k < 0 || !s.toks[k].capital() || s.byteAt(k) != letters[i] || s.toks[k].has(allCaps) {
+		if k < 0 || !s.toks[k].capital() || s.byteAt(k) != letters[i] || s.toks[k].has(allCaps) && (i == 0 || s.word(k) == letters) {
 			return -1
 		}
 	}
@@ -101,7 +126,7 @@ func (s *Scene) explained(i int32) int {
 // joinsNamed reports whether token k is one of the small words inside names of bodies.
 func (s *Scene) joinsNamed(k int) bool {
 	switch s.word(k) {
-	case "of", "and", "for", "the", "in", "on", "to":
+	case "of", "and", "for", "the", "in", "on", "to", "with", "against":
 		return true
 	}
 	return false

@@ -26,6 +26,12 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 		return d
 	}
 	if m.Entity < 0 {
+		m.Entity = r.pair(at)
+	}
+	if m.Entity < 0 {
+		m.Entity = r.partOf(at)
+	}
+	if m.Entity < 0 {
 		m.Entity = r.ownersBody(at)
 	}
 	if m.Entity < 0 && !r.otherCompany(at) {

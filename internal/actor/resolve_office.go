@@ -16,6 +16,9 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 	if m.class == human && (r.is(int(m.first), "this") || r.is(int(m.first), "This")) && r.last >= 0 && r.entities[r.last].gender.agrees(m.gender) {
 		return r.again(at, span)
 	}
+	if f := r.parent(at); f >= 0 && e < 0 {
+		e, by, conf = f, ByCoreference, 0.8
+	}
 	if f := r.sameHead(at); f >= 0 && (e < 0 || m.class == human) {
 		e, by, conf = f, ByCoreference, 0.8
 	}

@@ -25,6 +25,7 @@ func (r *resolver) decide(i int) decided {
 // -1 for an addressee.
 func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	first, last = r.trim(first, last)
+	first = r.behindBrackets(first, last)
 	if p, ok := pronounOf(r.word(first)); ok && r.pronounAlone(p, first, last) {
 		return r.byPronoun(p, first, i, span)
 	}
@@ -56,6 +57,21 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	r.shorten(&r.mentions[at], last)
 	r.mentions[at].speaks = r.mentions[at].speaks || i >= 0
 	return r.byMention(at, first, last, i, span)
+}
+
+// behindBrackets is where the person's name begins that ends the phrase [first, last) right behind
+// brackets and what is no person before them, Karsk (where he fled) | Lev Marn; else first.
+func (s *Scene) behindBrackets(first, last int) int {
+	at := s.lastIn(first, last)
+	if at < 0 || s.mentions[at].Kind != NameMention {
+		return first
+	}
+	k := int(s.mentions[at].first) - 1
+	head := s.mentionAt(first)
+	if k <= first || s.byteAt(k) != ')' || head < 0 || s.mentions[head].Kind <= RoleMention {
+		return first
+	}
+	return k + 1
 }
 
 // nameBehind is the person's name to which a title of a word that the lexicon does not
@@ -103,10 +119,24 @@ func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	if !t.lower() || t.is(isStop|isDeterminer|isGroupAlone) || isPreposition(w) {
 		return false
 	}
+	if k == last-1 && s.namedPerson(m) {
+		return !verbal(w) // Kell disputes
+	}
 	if k == last-1 { // a source ends in no verb: Supreme Court precedents
 		return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ly")
 	}
 	return !verbal(w)
+}
+
+// namedPerson reports whether m is, without article, a name of a person whom the report names in
+// full elsewhere.
+func (s *Scene) namedPerson(m *Mention) bool {
+	if m.Entity < 0 || m.first != m.nameAt || m.nameAt != m.last {
+		return false
+	}
+	e := &s.entities[m.Entity]
+	f := &s.mentions[e.full]
+	return e.kind == news.Person && !e.unnamed && f.nameAt < f.last
 }
 
 // shorten cuts a mention that runs over the end of the source: the source is one of
@@ -199,9 +229,11 @@ func (s *Scene) headMention(first, last int) int {
 			if k+1 < len(s.mentions) && m.Kind == RoleMention && !m.definite && s.mentions[k+1].Kind == NameMention && s.mentions[k+1].first == m.last+1 && int(m.last)+1 < last {
 				return k + 1 // a title in a headline: Billionaire Lena Kell
 			}
-			if m.Kind != RoleMention && !s.oneOf(k) || m.Entity >= 0 {
+			if m.Kind != RoleMention && !s.oneOf(k) && !s.besideNext(k, last) || m.Entity >= 0 && m.Kind == RoleMention {
 				return head
 			}
+		case m.Kind == NameMention && s.beside(&s.mentions[head], m):
+			return k
 		case m.Kind == NameMention && (s.byteAt(int(m.first)-1) == ',' || s.rolesOfOne(int(s.mentions[head].first), int(m.first)-1)):
 			return k
 		default:
@@ -212,6 +244,17 @@ func (s *Scene) headMention(first, last int) int {
 		return s.bestInside(at, first, last)
 	}
 	return head
+}
+
+// besideNext reports whether the next mention, before token last, stands beside mention k.
+func (s *Scene) besideNext(k, last int) bool {
+	return k+1 < len(s.mentions) && int(s.mentions[k+1].last) < last && s.beside(&s.mentions[k], &s.mentions[k+1])
+}
+
+// beside reports whether the person's name n stands right behind that of the body m, for which he
+// works: Harbour Watch | Lena Kell.
+func (s *Scene) beside(m, n *Mention) bool {
+	return m.Kind == OrganisationMention && n.first == m.last+1 && n.first == n.nameAt && s.toks[m.last].capital() && !m.owns() && !n.owns()
 }
 
 // oneOf reports whether mention k is "one", whom a name after an of-phrase and a comma

@@ -11,7 +11,7 @@ import (
 // noun at the end stands for all when it is said again ("the sources").
 func (r *resolver) joined(first, end int, span news.Span) decided {
 	if colon := r.namesBehind(first, end); colon > 0 {
-		if _, ok := pronounOf(r.word(first)); !ok {
+		if _, ok := pronounOf(r.word(first)); !ok && !r.numeral(first) {
 			return r.decidePhrase(first, colon, -1, span)
 		}
 		first = colon + 1
@@ -74,10 +74,10 @@ func (r *resolver) fullNames(first, end int) string {
 }
 
 // lastIn is the mention that ends tokens [first, end), or -1.
-func (r *resolver) lastIn(first, end int) int {
+func (s *Scene) lastIn(first, end int) int {
 	for k := end - 1; k >= first; k-- {
-		if at := r.mentionAt(k); at >= 0 {
-			if int(r.mentions[at].last) == end-1 {
+		if at := s.mentionAt(k); at >= 0 {
+			if int(s.mentions[at].last) == end-1 {
 				return at
 			}
 			return -1
