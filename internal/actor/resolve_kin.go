@@ -17,13 +17,28 @@ func (r *resolver) pair(at int) int {
 	}
 	a, b := r.pairBefore(at)
 	if a < 0 || !m.gender.agrees(r.forenamed(a)) || !m.gender.agrees(r.forenamed(b)) {
-		return -1
+		return r.surnamed(at)
 	}
 	x, y := &r.mentions[a], &r.mentions[b]
 	e := r.newEntity(int32(at), news.Group)
 	r.entities[e].phrase = oneLine(r.text[r.toks[x.nameAt].start:r.toks[y.last].end])
 	r.entities[e].mentions = append(r.entities[e].mentions, int32(at))
 	return e
+}
+
+// surnamed is the two whom the report elsewhere calls by the word at and their surname, the Varga
+// brothers; or -1.
+func (r *resolver) surnamed(at int) int {
+	for j := r.since(at); j < r.until(at); j++ {
+		o := &r.mentions[j]
+		if j == at || !r.sameNoun(&r.mentions[at], o) || o.quoted {
+			continue
+		}
+		if k := r.afterDeterminer(r.phraseFirst(j)); k == o.headAt-1 && r.toks[k].capital() {
+			return r.entityOfNoun(j)
+		}
+	}
+	return -1
 }
 
 // parent is the one of two persons of one surname whom the role at, the mother, means by its
@@ -125,6 +140,9 @@ func (r *resolver) groupBefore(at int) int {
 		if far > mostParted {
 			return -1
 		}
+		if j > 0 && r.wholeOf(j) && (r.mentions[j-1].speaks || r.mentions[j-1].subject && far <= 1) {
+			return j
+		}
 		if o.Kind != GroupMention || o.Number != Plural || o.owns() || o.predicate || o.quoted || !r.toks[o.headAt].is(isPeople) && o.Entity < 0 {
 			continue
 		}
@@ -133,4 +151,12 @@ func (r *resolver) groupBefore(at int) int {
 		}
 	}
 	return -1
+}
+
+// wholeOf reports whether mention j is the group of which the word right before it means a part:
+// one of | the pilots.
+func (r *resolver) wholeOf(j int) bool {
+	part, o := &r.mentions[j-1], &r.mentions[j]
+	return o.Kind == GroupMention && o.definite && part.Kind == GroupMention && part.last == o.first-2 && r.is(int(o.first)-1, "of") &&
+		part.first == part.last && r.toks[part.last].is(isGroupAlone) && r.toks[o.headAt].is(isPeople)
 }

@@ -27,6 +27,8 @@ func TestWhoOfSeveralWords(t *testing.T) {
 		{"some", `Residents left the harbour. ⟦Some⟧ said so. ⟦Others⟧ agreed.`, "residents; residents"},
 		{"one", `Protesters met at noon. ⟦One⟧ said so.`, "protesters"},
 		{"one of them", `Protesters met at noon. ⟦One of them⟧ said so. Two pilots came. ⟦One of them⟧ agreed.`, "one of the protesters; one of them"},
+		{"brothers named later", `Lev Marn came. ⟦The brothers⟧ said so. Later the Quorl brothers left.`, "Quorl brothers"},
+		{"one of them after another", `⟦One of the pilots⟧ said so. It rained. ⟦One of them⟧ agreed.`, "one of the pilots; one of the pilots"},
 		{"brackets before the source", `In Halden(he asked for it) ⟦Carlos Brenning⟧ said so.`, "Carlos Brenning"},
 		{"brackets inside the source", `⟦Halden(he asked for it) Carlos Brenning⟧ said so.`, "Carlos Brenning"},
 		{"two names apposed", `⟦Two ex-agency operatives, Lev Marn and Lena Kell⟧, said so.`, "Lev Marn and Lena Kell"},
