@@ -1,0 +1,129 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/internal/news"
+)
+
+// The road of a statement beyond its own sentence: who was interviewed by whom stands in the
+// occasion, which many statements share, and the agency that a report comes from in its
+// dateline. Links are ordered from speaker to page.
+
+// roads adds to each statement's chain who heard it in an interview, and the agency.
+func roads(rep *news.Report, out []news.Statement) {
+	agencies := agenciesOf(rep)
+	for i := range out {
+		s := &out[i]
+		if l, ok := interviewer(rep.Text, s.Occasion); ok && !linked(s, l.Name) && (s.Addressee == nil || !sameName(s.Addressee.Name, l.Name)) {
+			s.Chain = append([]news.Link{l}, s.Chain...)
+		}
+		if len(s.Content) == 0 {
+			continue
+		}
+		if l, ok := agencyOf(agencies, s.Content[0].Start); ok && !linked(s, l.Name) && !sameName(s.Speaker.Name, l.Name) && !sameName(rep.Outlet, l.Name) {
+			s.Chain = append(slices.Clip(s.Chain), l)
+		}
+	}
+}
+
+// interviewer is the link of an interview's or conversation's other side: "an interview with
+// | the Courier".
+func interviewer(text string, o *news.Occasion) (news.Link, bool) {
+	if o == nil || o.Kind != "interview" && o.Kind != "conversation" {
+		return news.Link{}, false
+	}
+	words := text[o.Mention.Start:o.Mention.End]
+	_, name, ok := strings.Cut(words, " with ")
+	if !ok {
+		return news.Link{}, false
+	}
+	if name = partner(name); name == "" {
+		return news.Link{}, false
+	}
+	return news.Link{Name: name, Kind: news.Interview, Mention: o.Mention}, true
+}
+
+// partner is the name of who leads an interview: the last capitalised words before "of", without
+// whose it is: "the newspaper | Courier", "American journalist | Ina Kell | of the Post".
+func partner(s string) string {
+	var name []string
+	over := false // the name before was a modifier if another follows
+	for _, w := range strings.Fields(s) {
+		w = strings.TrimRight(w, ",;:.")
+		switch r, _ := utf8.DecodeRuneInString(w); {
+		case w == "of":
+			return strings.Join(name, " ")
+		case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):
+			name = name[:0]
+		case unicode.IsUpper(r):
+			if over {
+				name, over = name[:0], false
+			}
+			name = append(name, w)
+		default:
+			over = !strings.HasPrefix(w, "al-")
+		}
+	}
+	return strings.Join(name, " ")
+}
+
+// agenciesOf are the agencies that a report's datelines name: "(Reuters)", "/TASS/".
+func agenciesOf(rep *news.Report) (out []news.Link) {
+	for i := range rep.Passages {
+		p := &rep.Passages[i]
+		if p.Kind != news.Furniture || p.Reason != "dateline" {
+			continue
+		}
+		if span, ok := agencyIn(rep.Text, p.Span); ok {
+			out = append(out, news.Link{Name: rep.Text[span.Start:span.End], Kind: news.QuotedBy, Mention: span})
+		}
+	}
+	return out
+}
+
+// longestAgency is the most bytes of an agency's name in a dateline.
+const longestAgency = 40
+
+// agencyIn is the name between brackets or slashes in a dateline.
+func agencyIn(text string, line news.Span) (news.Span, bool) {
+	for _, marks := range [...]string{"()", "//", "[]"} {
+		open := strings.IndexByte(text[line.Start:line.End], marks[0])
+		if open < 0 {
+			continue
+		}
+		from := line.Start + open + 1
+		n := strings.IndexByte(text[from:line.End], marks[1])
+		if n < 2 || n > longestAgency {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(text[from:]); unicode.IsUpper(r) && !strings.ContainsAny(text[from:from+n], "0123456789,;") {
+			return news.Span{Start: from, End: from + n}, true
+		}
+	}
+	return news.Span{}, false
+}
+
+// agencyOf is the agency of the last dateline before byte at.
+func agencyOf(agencies []news.Link, at int) (l news.Link, ok bool) {
+	for _, a := range agencies {
+		if a.Mention.Start < at {
+			l, ok = a, true
+		}
+	}
+	return l, ok
+}
+
+func linked(s *news.Statement, name string) bool {
+	return slices.ContainsFunc(s.Chain, func(l news.Link) bool { return sameName(l.Name, name) })
+}
+
+// sameName reports whether one name ends the other, letter case and articles aside: "TASS",
+// "state news agency TASS".
+func sameName(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return a != "" && b != "" && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
+}
