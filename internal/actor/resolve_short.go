@@ -7,7 +7,7 @@ import "parley/internal/news"
 type bodyKinds uint16
 
 var bodyKindNames = map[string]bodyKinds{
-	"press": 1, "company": 1 << 1, "party": 1 << 2, "group": 1 << 3, "body": 1 << 4, "school": 1 << 5, "court": 1 << 6, "other": 1 << 7, "issued": issued,
+	"press": 1, "company": 1 << 1, "party": 1 << 2, "group": 1 << 3, "body": bodies, "school": 1 << 5, "court": 1 << 6, "other": 1 << 7, "issued": issued, "ministry": ministries,
 }
 
 // companies are called "the company" whatever their name; of the others the name tells,
@@ -16,6 +16,13 @@ const companies bodyKinds = 1 << 1
 
 // press are newspapers and the like.
 const press bodyKinds = 1
+
+// bodies are agencies, offices and the like; ministries are bodies that say in their names
+// that they are ones.
+const (
+	bodies     bodyKinds = 1 << 4
+	ministries bodyKinds = 1 << 9
+)
 
 // The weights of namedBefore, and how many sentences back it looks.
 const (
@@ -120,6 +127,9 @@ func (r *resolver) recallsBody(at int) bool {
 // namesBodyOf reports whether the mention is the name of a body that may be of the kinds.
 func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 	e := &r.entities[o.Entity]
+	if kinds&ministries != 0 {
+		return r.kindsOf(e)&kinds != 0
+	}
 	if r.looksLikeBody(o, e) {
 		return true
 	}

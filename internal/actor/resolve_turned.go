@@ -13,7 +13,7 @@ const mostTurned = 8
 // "Valdoria's Harbour Affairs ministry" for the Valdorian Ministry of Harbour Affairs; or -1.
 func (r *resolver) turnedRound(at int) int {
 	m := &r.mentions[at]
-	if m.Kind != OrganisationMention || r.lex.short[r.key(m.headAt)]&bodyKindNames["body"] == 0 || m.headAt == r.afterDeterminer(m.first) {
+	if m.Kind != OrganisationMention || r.lex.short[r.key(m.headAt)]&(bodies|ministries) == 0 || m.headAt == r.afterDeterminer(m.first) {
 		return -1
 	}
 	var buf, other [mostTurned]uint64
@@ -50,7 +50,7 @@ func (r *resolver) ownWords(keys []uint64, first, end int) ([]uint64, *Entry) {
 			state = hit.Entry
 			continue
 		}
-		if t.has(mark) || t.is(isDeterminer) || r.joinsNamed(k) || r.is(k, "Affairs") || r.is(k, "affairs") || r.lex.short[r.key(int32(k))]&bodyKindNames["body"] != 0 {
+		if t.has(mark) || t.is(isDeterminer) || r.joinsNamed(k) || r.is(k, "Affairs") || r.is(k, "affairs") || r.lex.short[r.key(int32(k))]&(bodies|ministries) != 0 {
 			continue
 		}
 		if len(keys) == cap(keys) {

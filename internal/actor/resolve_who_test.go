@@ -10,6 +10,7 @@ func TestWhoOfSeveralWords(t *testing.T) {
 		{"surname that is a word of newspapers, apposed", `⟦Valdorian Ambassador to Merovia, Sun Brenna⟧, said so.`, "Sun Brenna"},
 		{"apposed, of states nobody knows", `Hollis Grey, Norrian envoy to the talks, came. ⟦Norrian Ambassador to Tarnia, Sun Orvo⟧, said so.`, "Sun Orvo"},
 		{"apposed, of states nobody knows, in small letters", `Hollis Grey, Norrian envoy to the talks, came. ⟦the Norrian ambassador to Tarnia, Oskar Brenn⟧, said so.`, "Oskar Brenn"},
+		{"no agency is a ministry", `Lena Kell spoke to Interfax. ⟦the ministry⟧ said so. The Fisheries Ministry met. ⟦the ministry⟧ agreed.`, "ministry; Fisheries Ministry"},
 		{"polls", `⟦Public opinion polls⟧ say so. ⟦Exit polls⟧ agreed. ⟦Press reports⟧ too. ⟦News reports⟧ did not.`, "public opinion polls; Exit polls; press reports; News reports"},
 		{"body before a name", `⟦Harbour Watch Lena Kell, reporter for the Gazette⟧, said so.`, "Lena Kell"},
 		{"body before a name of an unknown forename", `⟦Harbour International Isko Tarrel, reporter for the Gazette⟧, said so.`, "Isko Tarrel"},
