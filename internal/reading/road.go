@@ -47,28 +47,32 @@ func interviewer(text string, o *news.Occasion) (news.Link, bool) {
 	return news.Link{Name: name, Kind: news.Interview, Mention: o.Mention}, true
 }
 
-// partner is the name of who leads an interview: the last capitalised words before "of", without
-// whose it is: "the newspaper | Courier", "American journalist | Ina Kell | of the Post".
+// partner is the name of who leads an interview: the last capitalised words before "of" with
+// what follows them, without whose they are: "the newspaper | Courier", "American journalist |
+// Ina Kell | of the Post", "a | Karsk radio station".
 func partner(s string) string {
-	var name []string
-	over := false // the name before was a modifier if another follows
-	for _, w := range strings.Fields(s) {
+	words := strings.Fields(s)
+	from, name, after := 0, false, false
+	for i, w := range words {
 		w = strings.TrimRight(w, ",;:.")
+		words[i] = w
 		switch r, _ := utf8.DecodeRuneInString(w); {
-		case w == "of":
-			return strings.Join(name, " ")
+		case w == "of" && name:
+			return strings.Join(words[from:i], " ")
 		case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):
-			name = name[:0]
+			name = false
 		case unicode.IsUpper(r):
-			if over {
-				name, over = name[:0], false
+			if !name || after {
+				from, name, after = i, true, false
 			}
-			name = append(name, w)
 		default:
-			over = !strings.HasPrefix(w, "al-")
+			after = name && !strings.HasPrefix(w, "al-")
 		}
 	}
-	return strings.Join(name, " ")
+	if !name {
+		return ""
+	}
+	return strings.Join(words[from:], " ")
 }
 
 // agenciesOf are the agencies that a report's datelines name: "(Reuters)", "/TASS/".

@@ -75,6 +75,9 @@ func TestRules(t *testing.T) {
 		{"12 who leads an interview", `In a conversation with Merovian journalist Ina Holm, Marek Dorn said the talks would resume.`, []string{
 			`Marek Dorn* (person): [the talks would resume] indirect, interview Ina Holm`,
 		}},
+		{"12 an interviewer without a name", `In an interview with a Karsk radio station, Marek Dorn said the talks would resume.`, []string{
+			`Marek Dorn* (person): [the talks would resume] indirect, interview Karsk radio station`,
+		}},
 		{"12 the agency of the dateline", "KARSK, Nov 20 (Meridian Press) - Marek Dorn said the talks would resume.", []string{
 			`Marek Dorn* (person): [the talks would resume] indirect, quoted by Meridian Press`,
 		}},
