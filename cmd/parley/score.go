@@ -19,6 +19,7 @@ import (
 type scoreCmd struct {
 	Attribution scoreAttributionCmd `cmd:"" help:"Score spans and relations on brat stand-off or token instances (PolNeAR)."`
 	Statements  scoreStatementsCmd  `cmd:"" help:"Score statements on gold records or on a marked corpus."`
+	Dates       scoreDatesCmd       `cmd:"" help:"Score expressions of dates on documents of TimeML (TimeBank)."`
 	Sheet       scoreSheetCmd       `cmd:"" help:"Write or check docs/scores.md."`
 	Readers     scoreReadersCmd     `cmd:"" help:"Score other model files beside the built-in one, with their speeds, for docs/scores.md."`
 }

@@ -157,14 +157,17 @@ func (m *matched) around(spans []news.Span) string {
 	if len(spans) == 0 {
 		return ""
 	}
-	t := m.rep.Text
-	from, to := spans[0].Start, spans[len(spans)-1].End
-	lo := max(strings.LastIndexByte(t[:from], '\n')+1, from-margin)
+	return lineAround(m.rep.Text, news.Span{Start: spans[0].Start, End: spans[len(spans)-1].End})
+}
+
+// lineAround is a span with what stands within the margin before and after it in its lines.
+func lineAround(t string, s news.Span) string {
+	lo := max(strings.LastIndexByte(t[:s.Start], '\n')+1, s.Start-margin)
 	hi := len(t)
-	if i := strings.IndexByte(t[to:], '\n'); i >= 0 {
-		hi = to + i
+	if i := strings.IndexByte(t[s.End:], '\n'); i >= 0 {
+		hi = s.End + i
 	}
-	hi = min(hi, to+margin)
+	hi = min(hi, s.End+margin)
 	return strings.ToValidUTF8(t[lo:hi], "")
 }
 
