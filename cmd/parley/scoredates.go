@@ -20,7 +20,7 @@ func (c *scoreDatesCmd) Run(m *Main) error {
 		return usage(err)
 	}
 	if c.Errors {
-		return score.WriteMisses(m.Stdout, score.ScoreDates(c.half(docs), score.FoundDates, true).Misses)
+		return score.WriteMisses(m.Stdout, score.DatesOf(c.half(docs), score.FoundDates, true).Misses)
 	}
 	columns := score.DateColumns(docs, score.FoundDates, "")
 	if c.Against != "" {

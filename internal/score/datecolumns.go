@@ -29,9 +29,9 @@ type DateColumn struct {
 // DateColumns scores a finder on all documents and on each half.
 func DateColumns(docs []DateDoc, find DateFinder, suffix string) []DateColumn {
 	return []DateColumn{
-		{"all" + suffix, ScoreDates(docs, find, false)},
-		{"even" + suffix, ScoreDates(HalfOfDates(docs, false), find, false)},
-		{"odd" + suffix, ScoreDates(HalfOfDates(docs, true), find, false)},
+		{"all" + suffix, DatesOf(docs, find, false)},
+		{"even" + suffix, DatesOf(HalfOfDates(docs, false), find, false)},
+		{"odd" + suffix, DatesOf(HalfOfDates(docs, true), find, false)},
 	}
 }
 

@@ -36,8 +36,8 @@ func FoundDates(doc DateDoc) []Timex {
 	return out
 }
 
-// ScoreDates scores a finder.
-func ScoreDates(docs []DateDoc, find DateFinder, listMisses bool) *Dates {
+// DatesOf scores a finder on documents.
+func DatesOf(docs []DateDoc, find DateFinder, listMisses bool) *Dates {
 	d := &Dates{Documents: len(docs), ByUnit: Table{}, Aside: map[string]int{}}
 	for _, doc := range docs {
 		m := matchDates(doc.Gold, find(doc))

@@ -85,7 +85,7 @@ func foundWords(typ string, words ...string) DateFinder {
 	}
 }
 
-func TestScoreDates(t *testing.T) {
+func TestDatesOf(t *testing.T) {
 	docs := []DateDoc{timeMLDoc(t)}
 	for _, c := range []struct {
 		name                  string
@@ -102,7 +102,7 @@ func TestScoreDates(t *testing.T) {
 		{"no days found", foundWords("DATE", "Now", "PRESENT_REF"), 0, 0, 0, 0},
 		{"no DATE", foundWords("TIME", "Wednesday", "2031-11-19TMO"), 0, 0, 0, 0},
 	} {
-		d := ScoreDates(docs, c.find, true)
+		d := DatesOf(docs, c.find, true)
 		if d.Exact.Gold != 3 || d.Exact.Pred != c.pred || d.Exact.GoldHits != c.exact || d.Overlap.PredHits != c.overlap || d.Value.GoldHits != c.value {
 			t.Errorf("%s: exact %+v, overlap %+v, value %+v", c.name, d.Exact, d.Overlap, d.Value)
 		}
@@ -113,7 +113,7 @@ func TestScoreDates(t *testing.T) {
 }
 
 func TestDateMisses(t *testing.T) {
-	d := ScoreDates([]DateDoc{timeMLDoc(t)}, foundWords("DATE", "October", "2031-10", "Dörn", "2031"), true)
+	d := DatesOf([]DateDoc{timeMLDoc(t)}, foundWords("DATE", "October", "2031-10", "Dörn", "2031"), true)
 	var b bytes.Buffer
 	if err := WriteMisses(&b, d.Misses); err != nil {
 		t.Fatal(err)

@@ -163,6 +163,7 @@ func TestCorpora(t *testing.T) {
 		"corpora/polnear/dev/text/a.txt":           bratText,
 		"corpora/polnear/dev/attributions/a_1.ann": bratAnn,
 		"corpora/polnear/cofenet-valid.jsonl":      rows,
+		"corpora/timebank/marsh1.tml":              timeMLText,
 	})
 	c, err := sources("Marek Dorn").Corpora(dir)
 	if err != nil {
@@ -171,8 +172,11 @@ func TestCorpora(t *testing.T) {
 	if c.Gold.Reports != 2 || c.Gold.Both.GoldHits != 1 || c.Gold.Both.Pred != 2 || c.Dev.Texts != 1 || c.Instances.Texts != 2 {
 		t.Errorf("gold %+v, dev %d, instances %d", c.Gold.Both, c.Dev.Texts, c.Instances.Texts)
 	}
-	if s := string(Sheet(nil, nil, c)); !strings.Contains(s, "### CofeNet's instances") {
-		t.Error("no section of instances")
+	s := string(Sheet(nil, nil, c))
+	for _, want := range []string{"### CofeNet's instances", "### DATE expressions of TimeBank", "| gold expressions that count | 3 | 0 | 3 |"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("no %q in\n%s", want, s)
+		}
 	}
 	if _, err := sources("").Corpora(t.TempDir()); news.CodeOf(err) != news.NotFound {
 		t.Errorf("empty folder: %v", err)

@@ -117,6 +117,11 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 		return nil, err
 	}
 	c.Instances = ScoreInstances(in, s.Labeller)
+	dated, err := LoadTimeML(filepath.Join(shared, "corpora", "timebank"))
+	if err != nil {
+		return nil, err
+	}
+	c.Dates = DateColumns(dated, FoundDates, "")
 	return &c, nil
 }
 

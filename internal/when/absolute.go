@@ -58,7 +58,7 @@ func (p *parser) monthPlace(t, n tok) bool {
 		return false
 	}
 	b := p.back(t.start)
-	if b.has(yearly) {
+	if b.has(yearly) || t.value() != may && p.monthNoun(b, n) {
 		return true
 	}
 	switch b.entry.class {
@@ -66,6 +66,15 @@ func (p *parser) monthPlace(t, n tok) bool {
 		return b.kind == word
 	}
 	return b.dash() && p.back(b.start).is(mid)
+}
+
+// may is also a surname of the news: "a May ally".
+const may = 5
+
+// monthNoun reports whether a month between b and n stands before a noun as an adjective
+// does: "a June agreement".
+func (p *parser) monthNoun(b, n tok) bool {
+	return (b.is(the) || b.is(article) || b.has(possessive)) && n.kind == word && !n.cap && n.entry == entry{}
 }
 
 // yearAfter reads a year after a month: "2022", ", 2022", "of 2022", "last year",
@@ -156,6 +165,9 @@ func (p *parser) digits(t tok) (Expr, bool) {
 			return e, true
 		}
 	}
+	if t.ord && t.num < 100 {
+		return p.centuryOf(t)
+	}
 	if t.yearNumber() && p.yearPlace(t) {
 		return p.wholeYear(t), true
 	}
@@ -218,11 +230,23 @@ func (p *parser) adjective(t, b tok) bool {
 	if n := p.scan(t.end); n.kind != word || t.num < 1900 || !p.pub.IsZero() && t.num > p.pub.Year+5 {
 		return false
 	}
+	return p.determines(b) || b.kind == word && !b.cap && b.entry == entry{} && p.determines(p.back(b.start)) && p.oneThing(t)
+}
+
+// determines reports whether a word begins a noun phrase.
+func (p *parser) determines(b tok) bool {
 	if b.kind == word && b.end-b.start == 1 { // the s of 's
-		a := p.back(b.start)
-		return b.is(article) || a.kind == mark
+		return b.is(article) || p.back(b.start).kind == mark
 	}
 	return b.is(the) || b.is(that) || b.is(article) || b.has(possessive)
+}
+
+// oneThing reports whether the noun after a number is a singular, so that the number does
+// not count: "his failed 1996 campaign", but not "the other 1996 seats".
+func (p *parser) oneThing(t tok) bool {
+	n := p.scan(t.end)
+	w := p.text[n.start:n.end]
+	return !n.cap && n.entry == entry{} && w[len(w)-1] != 's' && w != "people" && w != "men" && w != "women" && w != "children"
 }
 
 func (p *parser) wholeYear(t tok) Expr {

@@ -79,12 +79,20 @@ func (p *parser) definite(t tok) (Expr, bool) {
 		return begin(t, e, ok)
 	case edge:
 		return p.edgeOf(t, n)
+	case mid:
+		if m := p.scan(p.scan(n.end).end); p.hyphened(n) && m.kind == num && m.plural {
+			e, ok := p.decade(m)
+			return begin(t, e, ok)
+		}
 	case early, late:
 		if m := p.scan(n.end); m.kind == num && m.plural {
 			e, ok := p.decade(m)
 			return begin(t, e, ok)
 		}
 	case ordinal, fiscal, latest:
+		if e, ok := p.fiscalYear(t, n); ok {
+			return e, true
+		}
 		return p.quarter(t, n)
 	case day:
 		return p.dayBefore(t, n)
@@ -95,7 +103,7 @@ func (p *parser) definite(t tok) (Expr, bool) {
 	case monthUnit:
 		return p.monthCalled(t, n)
 	}
-	return Expr{}, false
+	return p.fiscalYear(t, n)
 }
 
 // begin lets an expression begin at t.
@@ -111,10 +119,11 @@ func (p *parser) definiteNumber(t, n tok) (Expr, bool) {
 	case n.plural:
 		e, ok := p.decade(n)
 		return begin(t, e, ok)
+	case n.ord && p.hyphened(n):
+		return p.centuryOf(n) // "the 19th-century bridge"
 	case n.ord && m.is(century):
-		e := Expr{Span: news.Span{Start: t.start, End: m.end}}
-		e.set(Century, news.Day{Year: (n.num - 1) * 100, Month: 1, Date: 1}, 0, "century")
-		return e, n.num > 1 && n.num < 23
+		e, ok := p.centuryOf(n)
+		return begin(t, e, ok)
 	case n.yearNumber():
 		return p.yearQuarter(t, n, m)
 	case n.ord && n.dayOfMonth() && (m.is(month) || m.is(of)):
@@ -151,6 +160,9 @@ func (p *parser) dayOnly(t, n tok) (Expr, bool) {
 // definiteSide is "the past year", "the current quarter", "the coming week".
 func (p *parser) definiteSide(t, n tok) (Expr, bool) {
 	m := p.scan(n.end)
+	if n.is(side) && n.value() < 0 && m.is(half) {
+		return p.lastHalf(t, m)
+	}
 	if n.is(side) && n.value() != 0 {
 		return Expr{}, false // "the last month", "the next week": a length of time
 	}
@@ -210,13 +222,13 @@ func (p *parser) dayBefore(t, n tok) (Expr, bool) {
 
 // lastUnit is "the weekend" and "the quarter": the last one gone.
 func (p *parser) lastUnit(t, n tok) (Expr, bool) {
-	if !n.singular() {
+	if !n.singular() || p.hyphened(n) {
 		return Expr{}, false
 	}
 	e := Expr{Span: news.Span{Start: t.start, End: n.end}}
 	u, _ := unitOf(n)
 	by := -1
-	if u == Weekend && (p.pub.IsZero() || p.pub.Weekday() == 0 || p.pub.Weekday() == 6 || p.tense(t.start, n.end) > 0) {
+	if u == Weekend && (p.aheadOf(t) || p.pub.IsZero() || p.pub.Weekday() == 0 || p.pub.Weekday() == 6 || p.tense(t.start, n.end) > 0) {
 		by = 0
 	}
 	e.set(u, p.pub, by, "the "+unitNames[u]+" before publication")
@@ -233,11 +245,11 @@ func (p *parser) monthCalled(t, n tok) (Expr, bool) {
 	return Expr{}, false
 }
 
-// definiteSeason is "the winter of 2022"; a bare season is left out as unsure.
+// definiteSeason is "the winter of 2022", "over the winter,".
 func (p *parser) definiteSeason(t, n tok) (Expr, bool) {
 	y, stop, _ := p.yearAfter(n.end)
 	if stop == 0 {
-		return Expr{}, false
+		return p.bareSeason(t, n)
 	}
 	e := Expr{Span: news.Span{Start: t.start, End: stop}}
 	e.setSeason(n.value(), y, "season of a year")

@@ -1,6 +1,10 @@
 package when
 
-import "parley/internal/news"
+import (
+	"strings"
+
+	"parley/internal/news"
+)
 
 // parser reads date expressions in text[start:stop].
 type parser struct {
@@ -9,6 +13,7 @@ type parser struct {
 	start, stop int
 	pub         news.Day // day of publication; absent when unknown
 	anchor      Expr     // the last expression with days, what "the same day" points to
+	results     Expr     // the last quarter named, which results of a year ago are compared with
 }
 
 // Find gives the date expressions in the span of a text, in order, disjoint, reckoned
@@ -61,11 +66,48 @@ func (p *parser) try(dst *[]Expr, i, next int) int {
 		return next
 	}
 	e.Owner = e.Owner || p.scan(e.End).kind == owner
-	if !e.Interval.IsZero() {
-		p.anchor = e
+	if e.Unit == Day && p.clockBefore(e.Start) {
+		e.Unit = Part
 	}
+	p.note(e)
 	*dst = append(*dst, e)
 	return e.End
+}
+
+// note keeps what later expressions point to. What results are compared with is no day
+// that the report is at.
+func (p *parser) note(e Expr) {
+	switch {
+	case e.Interval.IsZero() || e.Rule == yearBefore:
+		return
+	case e.Unit == Quarter:
+		p.results = e
+	}
+	p.anchor = e
+}
+
+// clockBefore reports whether an hour stands before i: "10 p.m. Wednesday", "noon EST Monday".
+func (p *parser) clockBefore(i int) bool {
+	s := strings.TrimRight(p.text[p.start:i], " ,\n")
+	if k := strings.LastIndexByte(s, ' '); k > 0 && zone(s[k+1:]) {
+		s = s[:k]
+	}
+	for _, end := range [...]string{"a.m.", "p.m.", "noon", "midnight"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// zone reports whether a word looks like a time zone: EST, GMT.
+func zone(w string) bool {
+	for _, c := range []byte(w) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return len(w) >= 2 && len(w) <= 4
 }
 
 // expr reads the expression that begins with t.
@@ -82,10 +124,16 @@ func (p *parser) expr(t tok) (Expr, bool) {
 	case the:
 		return p.definite(t)
 	case article, number, vague:
+		if e, ok := p.spelledYear(t); ok {
+			return e, true
+		}
 		return p.counted(t)
 	case year:
 		return p.yearWord(t)
 	case ordinal, fiscal:
+		if e, ok := p.fiscalYear(t, t); ok {
+			return e, true
+		}
 		return p.quarter(t, t)
 	case present, past, future, recent:
 		return p.reference(t)
@@ -179,6 +227,11 @@ func stops(b byte) bool { return b == '.' || b == ';' || b == '!' || b == '?' }
 func (p *parser) tenseOf(t, following tok) int {
 	switch {
 	case t.kind != word:
+		return 0
+	case t.has(will) && t.has(bound):
+		if following.is(to) || following.kind == word && same("for", p.text[following.start:following.end]) {
+			return 1
+		}
 		return 0
 	case t.has(will):
 		return 1

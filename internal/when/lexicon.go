@@ -94,11 +94,13 @@ const (
 	nameday                     // makes a weekday a name: Black Friday
 	possessive                  // a year may follow as an adjective does
 	noted                       // ends in -ed and is no past tense
+	each                        // its weekday is every one: each Monday, Monday nights
+	whole                       // "the full year"
 	bound                       // with "to" after it, its clause speaks of what is to come: "was to meet"
 )
 
 var flags = map[string]flag{"abbr": abbr, "name": name, "yearly": yearly, "will": will, "was": was, "be": be, "nameday": nameday,
-	"possessive": possessive, "noted": noted, "bound": bound}
+	"possessive": possessive, "noted": noted, "each": each, "whole": whole, "bound": bound}
 
 // entry is one word of the lexicon.
 type entry struct {

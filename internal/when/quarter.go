@@ -1,6 +1,10 @@
 package when
 
-import "parley/internal/news"
+import (
+	"strings"
+
+	"parley/internal/news"
+)
 
 // quarter reads "the third quarter", "third-quarter", "the fiscal first quarter of
 // 1989", "the latest quarter", "the first half of last year". t is where the words
@@ -94,6 +98,9 @@ func (p *parser) yearQuarter(t, n, m tok) (Expr, bool) {
 	e := p.wholeYear(n)
 	if m.is(period) || m.is(quarter) {
 		e.Start, e.End = t.start, m.end
+		if r := p.results.At; !r.IsZero() {
+			e.set(Quarter, news.Day{Year: n.num, Month: r.Month, Date: 1}, 0, yearBefore)
+		}
 	}
 	return e, m.kind == word
 }
@@ -115,6 +122,8 @@ func (p *parser) yearWord(t tok) (Expr, bool) {
 	switch {
 	case !t.singular():
 		return Expr{}, false
+	case n.yearNumber():
+		return p.yearNamed(t, n.num, n.end), true
 	case m.is(edge) && same("end", p.text[m.start:m.end]):
 		e.set(Year, p.pub, 0, "this year")
 		if !p.pub.IsZero() {
@@ -129,13 +138,34 @@ func (p *parser) yearWord(t tok) (Expr, bool) {
 	return p.yearAgo(e, p.scan(m.end)), true
 }
 
+// yearBefore is the rule of what results are compared with.
+const yearBefore = "quarter of a year before"
+
+// compared reports whether the words at i are what a quarter's results are compared with:
+// "from $3 million a year earlier", "higher than a year ago".
+func (p *parser) compared(i int) bool {
+	const near = 60
+	if p.results.At.IsZero() {
+		return false
+	}
+	s := p.text[max(p.start, i-near):i]
+	s = s[strings.LastIndex(s, ". ")+1:]
+	return strings.ContainsAny(s, "$%") || strings.HasSuffix(s, "from ") || strings.HasSuffix(s, "than ")
+}
+
+// yearOfResults gives an expression the quarter whose results the report tells, some years before.
+func (p *parser) yearOfResults(e *Expr, years int) {
+	r := p.results.At
+	e.set(Quarter, news.Day{Year: r.Year - years, Month: r.Month, Date: 1}, 0, yearBefore)
+}
+
 // yearAgo takes the quarter that follows: "the year-ago third quarter".
 func (p *parser) yearAgo(e Expr, n tok) Expr {
-	q, ok := p.quarterOf(n, e.At.Year)
-	switch {
-	case ok:
+	if q, ok := p.quarterOf(n, e.At.Year); ok {
 		q.Start = e.Start
 		return q
+	}
+	switch {
 	case n.is(quarter) && n.singular():
 		at := e.At
 		e.Unit, e.End = Quarter, n.end
@@ -144,6 +174,9 @@ func (p *parser) yearAgo(e Expr, n tok) Expr {
 		}
 	case n.is(period):
 		e.End = n.end
+	}
+	if n.kind == word && !p.results.At.IsZero() {
+		p.yearOfResults(&e, 1)
 	}
 	return e
 }

@@ -33,7 +33,7 @@ var unitNames = map[Unit]string{Day: "day", Week: "week", Weekend: "weekend", Mo
 
 // weekday reads "Wednesday", "Wednesday evening", "Wednesday, November 16".
 func (p *parser) weekday(t tok) (Expr, bool) {
-	if !t.cap || p.back(t.start).has(nameday) {
+	if !t.cap || p.back(t.start).has(nameday|each) || p.scan(t.end).has(each) {
 		return Expr{}, false
 	}
 	if e, ok := p.weekdayDate(t); ok {
@@ -307,6 +307,10 @@ func (p *parser) counted(t tok) (Expr, bool) {
 	}
 	if unsure {
 		e.Unit, e.Rule = PastRef, "no day"
+		return e, true
+	}
+	if n.is(year) && dir < 0 && p.compared(e.Start) {
+		p.yearOfResults(&e, count)
 		return e, true
 	}
 	return p.moved(e, n, dir*count, start)
