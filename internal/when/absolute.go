@@ -74,7 +74,7 @@ const may = 5
 // monthNoun reports whether a month between b and n stands before a noun as an adjective
 // does: "a June agreement".
 func (p *parser) monthNoun(b, n tok) bool {
-	return (b.is(the) || b.is(article) || b.has(possessive)) && n.kind == word && !n.cap && n.entry == entry{}
+	return p.determines(b) && n.kind == word && !n.cap && n.entry == entry{}
 }
 
 // yearAfter reads a year after a month: "2022", ", 2022", "of 2022", "last year",

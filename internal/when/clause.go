@@ -137,7 +137,7 @@ func (d *days) pick(from, to int, mine func(Expr) bool, cue int) *news.When {
 	best := -1
 	for i := from; i < to; i++ {
 		e := d.exprs[i]
-		if e.Interval.IsZero() || e.Unit >= PresentRef || !mine(e) {
+		if e.Interval.IsZero() || e.Unit >= PresentRef || !mine(e) || d.ofNoun(e) {
 			continue
 		}
 		if best < 0 || d.better(e, d.exprs[best], cue) {
@@ -148,6 +148,13 @@ func (d *days) pick(from, to int, mine func(Expr) bool, cue int) *news.When {
 		return nil
 	}
 	return d.when(best, to)
+}
+
+// ofNoun reports whether a month or more tells of the noun that it stands before, which is
+// no occasion: "a June agreement", but not "a June interview".
+func (d *days) ofNoun(e Expr) bool {
+	n := d.p.scan(e.End)
+	return e.Unit >= Month && d.p.monthNoun(d.p.back(e.Start), n) && d.occasionOf(e) < 0
 }
 
 func (d *days) better(e, b Expr, cue int) bool {

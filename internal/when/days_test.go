@@ -220,6 +220,9 @@ func TestDaysOfSources(t *testing.T) {
 		{"The motion, published by the town council on Monday, {1 The motion, published by the town council on Monday,|states} that [1 it was old].", "2031-11-17 on Monday"},
 		{"The 25 January Union {1 The 25 January Union|said} that [1 it was old].", ""},
 		{"In October Marn {1 October Marn|said} that [1 it was old].", "2031-10-01..2031-10-31 In October"},
+		{"Under a June agreement Dorn {1 Dorn|said} that [1 it was old].", ""},
+		{"In its October report on the nets Dorn {1 Dorn|said} that [1 it was old].", "2031-10-01..2031-10-31 October / article: its October report"},
+		{"In a June interview Dorn {1 Dorn|said} that [1 it was old].", "2031-06-01..2031-06-30 June / interview: a June interview"},
 		{"Kell {1 Kell|counted} the nets; on Monday Dorn {2 Dorn|said} [2 they were old].[1 ]", "2031-11-17 on Monday"},
 	} {
 		m := parseMarked(t, c[0])

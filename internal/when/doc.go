@@ -6,6 +6,8 @@
 // a table. Days are reckoned from the day of publication as news does: a weekday
 // lies in the week up to it, "last week" is Monday to Sunday of the week before,
 // unless the verb of the clause looks ahead. Values follow TIMEX3 of TimeML 1.2.1.
+// What results of a quarter are compared with ("a year earlier") is the same quarter of a
+// year before; a weekday of every week ("each Monday") is none.
 //
 // Days takes only words outside the content that belong to the clause of the cue,
 // and lets a day or an occasion hold for what the report quotes from the same
