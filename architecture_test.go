@@ -15,7 +15,7 @@ import (
 var layers = [][]string{
 	{"data", "internal/news"},
 	{"internal/text", "internal/encoder/kernel", "internal/encoder/wordpiece", "internal/encoder/modeltest"},
-	{"internal/token", "internal/page", "internal/encoder", "internal/dossier", "internal/record"},
+	{"internal/token", "internal/page", "internal/encoder", "internal/dossier", "internal/record", "internal/chain"},
 	{"internal/attribution", "internal/actor", "internal/when", "internal/move"},
 	{"internal/reading"},
 	{"internal/ledger", "internal/corroborate", "internal/position"},

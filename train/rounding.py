@@ -70,7 +70,7 @@ PARTS = ("qkv", "out", "up", "down")
 
 def settle(net, batches):
     """Round every linear layer of net, in the order in which it runs, so that it gives on what the int8 layers before it give what it gave in floats
-    (Frantar and Alistarh 2022 round towards that aim too).
+    (the aim of Nagel et al. 2020, AdaRound).
 
     The integers and scales are left in the layers' attributes `q` and `scale`, their product in `weight`; biases take up what is left on the
     average. What enters a layer of the encoder is kept for each batch, so all of it costs some five runs of the net."""

@@ -144,7 +144,7 @@ func (c *scoreSheetCmd) Run(m *Main) error {
 	} else if corpora, err = src.Corpora(c.Shared); err != nil {
 		return err
 	}
-	return c.write(m, halves, corpora)
+	return m.rewrite(c.Out, func(old []byte) []byte { return score.Sheet(old, halves, corpora) })
 }
 
 func (c *scoreSheetCmd) check(m *Main, halves []score.Half) error {
@@ -159,17 +159,18 @@ func (c *scoreSheetCmd) check(m *Main, halves []score.Half) error {
 	return nil
 }
 
-func (c *scoreSheetCmd) write(m *Main, halves []score.Half, corpora *score.Corpora) error {
-	if c.Out == "" {
-		_, err := m.Stdout.Write(score.Sheet(nil, halves, corpora))
+// rewrite puts what a sheet becomes into its file, or on standard output where out is "".
+func (m *Main) rewrite(out string, of func(old []byte) []byte) error {
+	if out == "" {
+		_, err := m.Stdout.Write(of(nil))
 		return err
 	}
-	old, err := os.ReadFile(c.Out)
+	old, err := os.ReadFile(out)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if sheet := score.Sheet(old, halves, corpora); !bytes.Equal(old, sheet) {
-		return os.WriteFile(c.Out, sheet, 0o644)
+	if sheet := of(old); !bytes.Equal(old, sheet) {
+		return os.WriteFile(out, sheet, 0o644)
 	}
 	return nil
 }

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -42,18 +39,7 @@ func (c *scoreReadersCmd) Run(m *Main) error {
 		return err
 	}
 	where := c.Machine + ", kernel " + k.Name
-	if c.Out == "" {
-		_, err := m.Stdout.Write(score.SheetBeside(nil, columns, where))
-		return err
-	}
-	old, err := os.ReadFile(c.Out)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if sheet := score.SheetBeside(old, columns, where); !bytes.Equal(old, sheet) {
-		return os.WriteFile(c.Out, sheet, 0o644)
-	}
-	return nil
+	return m.rewrite(c.Out, func(old []byte) []byte { return score.SheetBeside(old, columns, where) })
 }
 
 // modelFile reads a model file, the built-in one for "", and gives its size in bytes.

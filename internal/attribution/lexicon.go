@@ -66,6 +66,10 @@ const (
 	Ground
 )
 
+// ofRoads are the classes of words that only the road of a statement asks for: to all else a word
+// that has no other class is as one that the lexicon does not know.
+const ofRoads = Issued | Passing | Ground
+
 var classNames = map[string]Class{
 	"determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun, "subject": Subject, "object": Object,
 	"preposition": Preposition, "link": Link, "conjunction": Conjunction, "coordinator": Coordinator,

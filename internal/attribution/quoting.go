@@ -55,12 +55,12 @@ func (r *reader) citing(f *found, rel *Relation) {
 			outlet.to = i
 		}
 	}
-	if !outlet.ok() || !r.handsOn(outlet) {
+	if !outlet.ok() {
 		return
 	}
+	at := r.at(outlet)
 	for _, i := range [...]int{r.lead(0), outlet.to, f.last} {
-		if np := r.cited(i); np.ok() {
-			at := r.at(outlet)
+		if np := r.cited(i); np.ok() && r.x.outlet(r.text[at.Start:at.End]) {
 			rel.Source = r.at(np)
 			rel.Chain = append(rel.Chain, news.Link{Name: bareName(r.text[at.Start:at.End]), Kind: news.QuotedBy, Mention: at})
 			return
@@ -68,24 +68,14 @@ func (r *reader) citing(f *found, rel *Relation) {
 	}
 }
 
-// handsOn reports whether a source is an outlet, the press, or their reports.
-func (r *reader) handsOn(p phraseAt) bool {
-	c := r.class(p.to - 1)
-	if c&Document != 0 && p.to-p.from > 1 {
-		return r.class(p.to-2)&(Press|Outlet) != 0
-	}
-	return c&Press != 0 || c&Outlet != 0 && r.items[p.to-1].cap
-}
-
 // cited are the people or bodies that are cited behind item i or its comma, if any are.
 func (r *reader) cited(i int) phraseAt {
 	if r.punct(i) == ',' {
 		i++
 	}
-	if r.relative(i) {
+	if r.relative(i) && (r.is(i+1, "cited") || r.is(i+1, "quoted")) {
 		i++
-	}
-	if !r.is(i, "citing") && !r.is(i, "quoting") && !r.is(i, "cited") && !r.is(i, "quoted") {
+	} else if !r.cites(i) {
 		return phraseAt{i, i}
 	}
 	np := r.right(i+1, len(r.items))
@@ -94,6 +84,9 @@ func (r *reader) cited(i int) phraseAt {
 	}
 	return np
 }
+
+// cites reports whether item i begins the words that tell whom an outlet cites.
+func (r *reader) cites(i int) bool { return r.is(i, "citing") || r.is(i, "quoting") }
 
 // quoters is the link of what quotes the source of cue f, if anything does.
 func (r *reader) quoters(f *found) []news.Link {

@@ -130,7 +130,7 @@ func (r *reader) fronted(k, after int, rel *Relation) bool {
 // behindCiting steps over the sources of a fronted source: "According to the Sun, | citing
 // envoys, | the boats left", "… | which cited envoys, | …".
 func (r *reader) behindCiting(i int) int {
-	if !r.is(i, "citing") && !r.is(i, "quoting") && !r.relative(i) {
+	if !r.cites(i) && !r.relative(i) {
 		return i
 	}
 	for k := i + 1; k+1 < len(r.items) && k < i+16 && !r.isQuote(k); k++ {

@@ -125,18 +125,19 @@ func (m *maker) transcript(s news.Span) bool {
 // outlet reports whether the words name a newspaper, an agency or a broadcaster: a
 // name whose last word is one of theirs (class "outlet"), their reports ("radio reports"), or
 // "state media" (class "press").
-func (m *maker) outlet(s news.Span) bool {
-	if s.Empty() || s.Len() > 60 {
+func (x *Lexicon) outlet(words string) bool {
+	if words == "" || len(words) > 60 {
 		return false
 	}
-	w := strings.Fields(m.text[s.Start:s.End])
+	w := strings.Fields(words)
 	last := strings.Trim(w[len(w)-1], ",.“”\"'’")
-	if n := len(w) - 2; n >= 0 && m.x.lookup(last).class&Document != 0 {
-		return m.x.lookup(w[n]).class&(Outlet|Press) != 0
+	if n := len(w) - 2; n >= 0 && x.lookup(last).class&Document != 0 {
+		return x.lookup(w[n]).class&(Outlet|Press) != 0
 	}
-	if m.x.lookup(last).class&Press != 0 {
+	if x.lookup(last).class&Press != 0 {
 		return true
 	}
-	named := strings.ToLower(m.text[s.Start:s.End]) != m.text[s.Start:s.End]
-	return last != "" && named && m.x.lookup(last).class&Outlet != 0
+	return last != "" && strings.ToLower(words) != words && x.lookup(last).class&Outlet != 0
 }
+
+func (m *maker) outlet(s news.Span) bool { return m.x.outlet(m.text[s.Start:s.End]) }

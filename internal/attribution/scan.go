@@ -95,7 +95,7 @@ func (u *unit) one(x *Lexicon, t int) item {
 		it.cap = unicode.IsUpper(r) || r == '[' && len(s) > 1 && unicode.IsUpper(rune(s[1]))
 		e := x.lookup(s)
 		it.class, it.forms, it.verb, it.first = e.class, e.forms, e.verb, e.first
-		it.past = it.verb < 0 && it.class&^(Issued|Passing) == 0 && !it.cap && len(s) > 4 && strings.HasSuffix(s, "ed") && tok.Kind == token.Word
+		it.past = it.verb < 0 && it.class&^ofRoads == 0 && !it.cap && len(s) > 4 && strings.HasSuffix(s, "ed") && tok.Kind == token.Word
 		if it.class == 0 && !it.cap && len(s) > 4 && strings.HasSuffix(s, "ly") {
 			it.class = Adverb
 		}

@@ -126,7 +126,7 @@ func (t *Trained) says(doc *token.Doc, c news.Span) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if e := t.Lexicon.lookup(doc.Word(i)); e.verb >= 0 && e.forms&(Past|Third) != 0 && e.class&^(Issued|Passing) == 0 {
+		if e := t.Lexicon.lookup(doc.Word(i)); e.verb >= 0 && e.forms&(Past|Third) != 0 && e.class&^ofRoads == 0 {
 			return true
 		}
 	}

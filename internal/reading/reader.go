@@ -7,6 +7,7 @@ import (
 
 	"parley/internal/actor"
 	"parley/internal/attribution"
+	"parley/internal/chain"
 	"parley/internal/move"
 	"parley/internal/news"
 	"parley/internal/token"
@@ -81,7 +82,7 @@ func (r *Reader) Read(rep *news.Report) []news.Statement {
 			out[i].Within = out[w].ID
 		}
 	}
-	roads(rep, out)
+	chain.Complete(rep, out)
 	for _, m := range r.Movers {
 		if m.about(rep.Text) {
 			m.moves(doc, atts, out)

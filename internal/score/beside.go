@@ -104,28 +104,21 @@ func besideSection(readers []Column, machine string) string {
 	var b strings.Builder
 	b.WriteString("## Readers beside each other\n\nWritten by `make scores-large`, which needs the large reader's file (`make model-large`); kept as it is by `make scores`. " +
 		"Speeds compare within a row only: measured on " + machine + ".\n\n")
-	head := []string{"measure"}
-	for _, r := range readers {
-		head = append(head, r.Name)
+	var names []string
+	for i := range readers {
+		names = append(names, readers[i].Name)
 	}
-	g := newGrid(&b, head...)
-	row := func(name string, cell func(*Column) string) {
-		cells := []string{name}
-		for i := range readers {
-			cells = append(cells, cell(&readers[i]))
-		}
-		g.row(cells...)
-	}
-	row("model", func(r *Column) string { return r.Model })
-	row("shape", func(r *Column) string { return r.Shape })
-	row("from page to statements on one core: word pieces / words a second", func(r *Column) string { return r.Speed.cell() })
-	row("CofeNet's instances, exact F1: source / cue / content", func(r *Column) string { return r.exact() })
+	row := columns(&b, names, readers)
+	row("model", func(r Column) string { return r.Model })
+	row("shape", func(r Column) string { return r.Shape })
+	row("from page to statements on one core: word pieces / words a second", func(r Column) string { return r.Speed.cell() })
+	row("CofeNet's instances, exact F1: source / cue / content", func(r Column) string { return r.exact() })
 	for i, half := range readers[0].Own {
-		row("own set, "+half.Name+": speaker and content / content", func(r *Column) string { return r.Own[i].Score.two() })
+		row("own set, "+half.Name+": speaker and content / content", func(r Column) string { return r.Own[i].Score.two() })
 	}
-	row("worked examples", func(r *Column) string { return r.Gold.two() })
+	row("worked examples", func(r Column) string { return r.Gold.two() })
 	for i, half := range newsHalves {
-		row("real news, "+half, func(r *Column) string { return r.News[i].Score.two() })
+		row("real news, "+half, func(r Column) string { return r.News[i].Score.two() })
 	}
 	b.WriteString("\n")
 	return b.String()

@@ -43,28 +43,19 @@ func WriteDates(w io.Writer, columns []DateColumn) error {
 	return err
 }
 
-func dateTables(b *strings.Builder, columns []DateColumn) {
-	head := []string{"measure"}
-	for _, c := range columns {
-		head = append(head, c.Name)
+func dateTables(b *strings.Builder, found []DateColumn) {
+	var names []string
+	var scores []*Dates
+	var units []Table
+	for _, c := range found {
+		names, scores, units = append(names, c.Name), append(scores, c.Dates), append(units, c.ByUnit)
 	}
-	g := newGrid(b, head...)
-	row := func(name string, cell func(*Dates) string) {
-		cells := []string{name}
-		for _, c := range columns {
-			cells = append(cells, cell(c.Dates))
-		}
-		g.row(cells...)
-	}
+	row := columns(b, names, scores)
 	row("documents", func(d *Dates) string { return fmt.Sprint(d.Documents) })
 	row("gold expressions that count", func(d *Dates) string { return fmt.Sprint(d.Exact.Gold) })
 	row("extents, exact: precision / recall / F1", func(d *Dates) string { return prfCell(d.Exact) })
 	row("extents, overlap", func(d *Dates) string { return prfCell(d.Overlap) })
 	row("**values**", func(d *Dates) string { return prfCell(d.Value) })
-	var units []Table
-	for _, c := range columns {
-		units = append(units, c.ByUnit)
-	}
 	for _, unit := range keys(units...) {
 		row("found with the right days: "+unit, func(d *Dates) string { s := d.ByUnit[unit]; return shareCell(s) })
 	}

@@ -50,15 +50,18 @@ func Sheet(old []byte, halves []Half, c *Corpora) []byte {
 	if c != nil {
 		corpora = c.section()
 	}
-	return []byte(sheetHead + ownBegin + ownSection(halves) + ownEnd + "\n" + corporaBegin + corpora + corporaEnd + "\n" +
-		besideBegin + cut(old, besideBegin, besideEnd) + besideEnd)
+	return sheet(ownSection(halves), corpora, cut(old, besideBegin, besideEnd))
 }
 
 // SheetBeside gives a sheet with a new section of several readers and all else kept;
 // machine says where their speeds were measured.
 func SheetBeside(old []byte, readers []Column, machine string) []byte {
-	own, corpora := cut(old, ownBegin, ownEnd), cut(old, corporaBegin, corporaEnd)
-	return []byte(sheetHead + ownBegin + own + ownEnd + "\n" + corporaBegin + corpora + corporaEnd + "\n" + besideBegin + besideSection(readers, machine) + besideEnd)
+	return sheet(cut(old, ownBegin, ownEnd), cut(old, corporaBegin, corporaEnd), besideSection(readers, machine))
+}
+
+// sheet frames the three sections.
+func sheet(own, corpora, beside string) []byte {
+	return []byte(sheetHead + ownBegin + own + ownEnd + "\n" + corporaBegin + corpora + corporaEnd + "\n" + besideBegin + beside + besideEnd)
 }
 
 // CheckSheet compares the golden section of a sheet with scores. The error has

@@ -42,14 +42,7 @@ func calibration(b *strings.Builder, names []string, scores []*Statements) {
 }
 
 func overview(b *strings.Builder, names []string, scores []*Statements) {
-	g := newGrid(b, append([]string{"measure"}, names...)...)
-	row := func(name string, cell func(*Statements) string) {
-		cells := []string{name}
-		for _, s := range scores {
-			cells = append(cells, cell(s))
-		}
-		g.row(cells...)
-	}
+	row := columns(b, names, scores)
 	row("reports", func(s *Statements) string { return strconv.Itoa(s.Reports) })
 	row("gold statements that count", func(s *Statements) string { return strconv.Itoa(s.Both.Gold) })
 	row("**speaker and content right**: precision / recall / **F1**", func(s *Statements) string { return prfCell(s.Both) })

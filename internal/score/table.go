@@ -28,6 +28,18 @@ func (g grid) row(cells ...string) {
 	fmt.Fprintf(g.b, "| %s |\n", strings.Join(cells, " | "))
 }
 
+// columns begins a table of measures, one column a score, and gives what adds its rows.
+func columns[T any](b *strings.Builder, names []string, scores []T) func(name string, cell func(T) string) {
+	g := newGrid(b, append([]string{"measure"}, names...)...)
+	return func(name string, cell func(T) string) {
+		cells := []string{name}
+		for _, s := range scores {
+			cells = append(cells, cell(s))
+		}
+		g.row(cells...)
+	}
+}
+
 // percent shows a value from 0 to 1 with one decimal.
 func percent(v float64) string { return fmt.Sprintf("%.1f", 100*v) }
 

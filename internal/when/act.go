@@ -69,14 +69,20 @@ func (d *days) dayOfAct(s news.Span, t tok) int {
 	if d.role(t)&meets != 0 {
 		widest = 31
 	}
+	return d.firstDay(s, widest, func(e Expr) bool { return !e.Owner && d.actOn(s, t, e) })
+}
+
+// firstDay is the first expression of a sentence, outside contents, whose last day lies at most
+// widest days behind its first and that does not begin after publication, if it fits; or -1.
+func (d *days) firstDay(s news.Span, widest int, fits func(Expr) bool) int {
 	from, to := d.exprsIn(s)
 	for i := from; i < to; i++ {
 		e := d.exprs[i]
-		if e.Interval.IsZero() || e.Owner || e.Unit >= PresentRef || d.inContent(e.Start) ||
+		if e.Interval.IsZero() || e.Unit >= PresentRef || d.inContent(e.Start) ||
 			daysBetween(e.Interval.From, e.Interval.To) > widest || !d.p.pub.IsZero() && d.p.pub.Before(e.Interval.From) {
 			continue
 		}
-		if d.actOn(s, t, e) {
+		if fits(e) {
 			return i
 		}
 	}

@@ -40,9 +40,18 @@ func (c findCase) run(t *testing.T) {
 	}
 }
 
+// thu is the Thursday on which the sentences of the cases are printed.
+const thu = "2031-11-20"
+
+func finds(t *testing.T, cases []findCase) {
+	t.Helper()
+	for _, c := range cases {
+		c.run(t)
+	}
+}
+
 func TestFind(t *testing.T) {
-	const thu = "2031-11-20" // a Thursday
-	for _, c := range []findCase{
+	finds(t, []findCase{
 		{thu, "Dorn said on Wednesday that", "Wednesday", "2031-11-19", "2031-11-19"},
 		{thu, "Dorn said on Thursday that", "Thursday", "2031-11-20", "2031-11-20"},
 		{thu, "Dorn said on Friday that", "Friday", "2031-11-14", "2031-11-14"},
@@ -111,7 +120,5 @@ func TestFind(t *testing.T) {
 		{"", "on 16 November", "16 November", "", ""},
 		{"", "on 16 November 2031", "16 November 2031", "2031-11-16", "2031-11-16"},
 		{"", "earlier this month", "earlier this month", "", ""},
-	} {
-		c.run(t)
-	}
+	})
 }

@@ -78,18 +78,7 @@ func (d *days) dayOfGathering(s news.Span, t tok) int {
 	if d.blocked(news.Span{Start: d.clauseStart(s.Start, t.start), End: t.start}, false) {
 		return -1 // "before the talks", "which a conference"
 	}
-	from, to := d.exprsIn(s)
-	for i := from; i < to; i++ {
-		e := d.exprs[i]
-		if e.Interval.IsZero() || e.Unit >= PresentRef || d.inContent(e.Start) ||
-			daysBetween(e.Interval.From, e.Interval.To) > longestMet || !d.p.pub.IsZero() && d.p.pub.Before(e.Interval.From) {
-			continue
-		}
-		if d.dayAt(s, t, e) {
-			return i
-		}
-	}
-	return -1
+	return d.firstDay(s, longestMet, func(e Expr) bool { return d.dayAt(s, t, e) })
 }
 
 // dayAt reports whether nothing ties a day to other words than those of a gathering.

@@ -7,8 +7,7 @@ import (
 )
 
 func TestFindNamedTimes(t *testing.T) {
-	const thu = "2031-11-20" // a Thursday
-	for _, c := range []findCase{
+	finds(t, []findCase{
 		{thu, "over the summer, the barges", "the summer", "2031-06-01", "2031-08-31"},
 		{thu, "The talks will go on well into the spring.", "the spring", "2032-03-01", "2032-05-31"},
 		{thu, "broke down in the winter.", "the winter", "2030-12-01", "2031-02-28"},
@@ -30,15 +29,12 @@ func TestFindNamedTimes(t *testing.T) {
 		{thu, "under a June agreement", "June", "2031-06-01", "2031-06-30"},
 		{thu, "a May ally, the June Smith show", "", "", ""},
 		{thu, "ahead of the weekend.", "the weekend", "2031-11-22", "2031-11-23"},
-	} {
-		c.run(t)
-	}
+	})
 }
 
 // A day that comes with every week is none, and what is to be lies ahead.
 func TestFindRepeatedAndAhead(t *testing.T) {
-	const thu = "2031-11-20"
-	for _, c := range []findCase{
+	finds(t, []findCase{
 		{thu, "holds a briefing each Tuesday", "", "", ""},
 		{thu, "the ferry leaves on Tuesday nights", "", "", ""},
 		{thu, "said the envoys would meet on Friday", "Friday", "2031-11-21", "2031-11-21"},
@@ -46,9 +42,7 @@ func TestFindRepeatedAndAhead(t *testing.T) {
 		{thu, "the record set in December", "December", "2030-12-01", "2030-12-31"},
 		{thu, "a vote set for Monday", "Monday", "2031-11-24", "2031-11-24"},
 		{thu, "is set to meet on Monday", "Monday", "2031-11-24", "2031-11-24"},
-	} {
-		c.run(t)
-	}
+	})
 }
 
 // With the hour before it a day is a time of that day, as TIMEX3 has it.

@@ -1,4 +1,4 @@
-package reading
+package chain
 
 import (
 	"slices"
@@ -9,12 +9,9 @@ import (
 	"parley/internal/news"
 )
 
-// The road of a statement beyond its own sentence: who was interviewed by whom stands in the
-// occasion, which many statements share, and the agency that a report comes from in its
-// dateline. Links are ordered from speaker to page.
-
-// roads adds to each statement's chain who heard it in an interview, and the agency.
-func roads(rep *news.Report, out []news.Statement) {
+// Complete adds to each statement's chain who heard it in an interview, before the links that it
+// has, and the agency of the dateline, behind them: from speaker to page.
+func Complete(rep *news.Report, out []news.Statement) {
 	agencies := agenciesOf(rep)
 	for i := range out {
 		s := &out[i]
