@@ -11,3 +11,8 @@ var Nouns string
 //
 //go:embed actors/forenames.txt
 var Forenames string
+
+// SpeakerCalibration tells how often speakers are right, by the rule that decided them.
+//
+//go:embed actors/calibration.txt
+var SpeakerCalibration string

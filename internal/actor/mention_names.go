@@ -85,6 +85,15 @@ func (s *Scene) surnameOf(k int) bool {
 	return k > 1 && s.toks[k-1].has(initial) && s.adjoins(k-1) && s.toks[k-2].is(isForename) && s.toks[k-2].capital()
 }
 
+// forenameOf reports whether the role word at k is rather the forename of the one word behind it
+// that begins a phrase: "Dean Marn", but not "Law School Dean Marn" or "the Dean".
+func (s *Scene) forenameOf(k, end int) bool {
+	if !s.toks[k].is(isForename) || s.toks[k].is(isHonorific) || k+1 >= end || !s.toks[k+1].capital() || s.toks[k+1].is(isPerson|isNamed|isBody) {
+		return false
+	}
+	return (k+2 >= end || !s.toks[k+2].capital()) && (k == 0 || !s.adjoins(k) || s.toks[k-1].lower() && !s.toks[k-1].is(isDeterminer))
+}
+
 // titleWord handles a capitalised role or honorific at k.
 func (s *Scene) titleWord(c *chunk, k int) (next int, done bool) {
 	t := s.toks[k]
@@ -172,7 +181,7 @@ func (s *Scene) runEnd(k, end int) int {
 // beginsTitle reports whether the word at j is a title with a name or a role behind it.
 func (s *Scene) beginsTitle(j, end int) bool {
 	t := s.toks[j]
-	if !t.is(isHonorific|isPerson) || s.surnameOf(j) {
+	if !t.is(isHonorific|isPerson) || s.surnameOf(j) || s.forenameOf(j, end) {
 		return false
 	}
 	if j+1 >= end || !s.toks[j+1].capital() || !s.toks[j+1].is(isNamed|isBody) || s.toks[j+1].is(isPerson|isForename) {

@@ -24,6 +24,7 @@ type Source struct {
 type Resolved struct {
 	Speaker   news.Speaker
 	Addressee *news.Party // nil when none is named
+	Score     float64     // what the rule that decided the speaker gives itself, 0 to 1, before calibration
 }
 
 // The ways in which a speaker is decided, the values of news.Speaker.By.
@@ -72,6 +73,7 @@ func (s *Scene) Resolve(sources []Source) []Resolved {
 		if e := r.actors[i]; e >= 0 && r.entities[e].unnamed && r.entities[e].kind == news.Person {
 			r.out[i].Speaker.Name = r.entities[e].phrase // by now the fullest of the report
 		}
+		calibrationOf().calibrate(&r.out[i])
 	}
 	return r.out
 }

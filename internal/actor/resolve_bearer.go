@@ -194,7 +194,7 @@ func (s *Scene) similar(m *Mention) int {
 
 // alike reports whether two surnames may be one: the first four letters and all but an
 // ending of at most three in common (Horn, Hornova), or one letter of five or more
-// added, left out or changed.
+// added, left out or changed, or two exchanged.
 func alike(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -209,7 +209,7 @@ func alike(a, b string) bool {
 	case len(b) < 5 || n == 0:
 		return false
 	case len(a) == len(b):
-		return a[n+1:] == b[n+1:]
+		return a[n+1:] == b[n+1:] || n+1 < len(a) && a[n] == b[n+1] && a[n+1] == b[n] && a[n+2:] == b[n+2:]
 	}
 	return len(b) == len(a)+1 && a[n:] == b[n+1:]
 }

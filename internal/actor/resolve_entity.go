@@ -82,6 +82,7 @@ func (s *Scene) link() {
 		}
 	}
 	s.drop()
+	s.shortBodies()
 	s.markSubjects()
 	s.appositions()
 	s.gatherRoles()

@@ -161,7 +161,7 @@ func (r *resolver) fuller(e *entity, at, first, last int) {
 func (r *resolver) rolePhrase(at, first, last int) string {
 	m := &r.mentions[at]
 	end := int(m.last) + 1
-	if end < len(r.toks) && (r.is(end, "for") || r.is(end, "to") || r.is(end, "of")) {
+	if end < len(r.toks) && (r.is(end, "of") || m.class.saysWhose() && (r.is(end, "for") || r.is(end, "to"))) {
 		end = min(int(r.complementEnd(m.last+1)), max(last, end))
 	}
 	name := r.printedUpTo(min(first, int(m.first)), max(last, end), at)
@@ -169,6 +169,16 @@ func (r *resolver) rolePhrase(at, first, last int) string {
 		name += " " + oneLine(r.text[r.toks[p].start:r.toks[end-1].end])
 	}
 	return name
+}
+
+// saysWhose reports whether what "for" or "to" adds to a role of the class belongs to it: a
+// spokesman for the council, an envoy to Merovia, but an officer of Nordal only tells where he works.
+func (c class) saysWhose() bool {
+	switch c {
+	case spokesperson, envoy, diplomat, minister, secretary, aide:
+		return true
+	}
+	return false
 }
 
 // pronounOwns reports whether the role is somebody's: "his spokesman".

@@ -28,7 +28,7 @@ func (s *Scene) printedUpTo(first, last, at int) string {
 	return s.printTo(first, s.phraseEnd(first, last, at))
 }
 
-// printTo prints tokens [first, end) without article and "both".
+// printTo prints tokens [first, end) without article, "this" and "both", nor half a pair of brackets.
 func (s *Scene) printTo(first, end int) string {
 	first, end = s.trim(first, end)
 	for first < end-1 && (s.isArticle(first, end) || s.toks[first].has(mark) || isOnly(s.word(first))) {
@@ -40,6 +40,9 @@ func (s *Scene) printTo(first, end int) string {
 	words := oneLine(s.text[s.toks[first].start:s.toks[end-1].end])
 	if s.sentenceCapital(first) {
 		words = strings.ToLower(words[:1]) + words[1:]
+	}
+	if strings.IndexByte(words, '[') < 0 {
+		words = strings.Replace(words, "]", "", 1)
 	}
 	return words
 }
@@ -75,7 +78,7 @@ func (s *Scene) sentenceCapital(k int) bool {
 // A publication keeps its capital The.
 func (s *Scene) isArticle(k, last int) bool {
 	switch s.word(k) {
-	case "the", "a", "an", "A", "An":
+	case "the", "a", "an", "A", "An", "this", "This", "these", "These":
 		return true
 	case "both", "Both":
 		return k+1 < last && !s.is(k+1, "of")
@@ -136,7 +139,7 @@ func (s *Scene) ofPhrase(k, last int) int {
 				j++
 				continue
 			}
-			if j > k+1 && s.toks[j-1].is(isPeople|isPlural) && s.toks[j].lower() && strings.HasSuffix(s.word(j), "ed") {
+			if j > k+1 && s.toks[j].lower() && strings.HasSuffix(s.word(j), "ed") && (s.toks[j-1].is(isPeople|isPlural) || j+1 < last && isPreposition(s.word(j+1))) {
 				break
 			}
 			j++

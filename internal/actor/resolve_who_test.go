@@ -7,7 +7,7 @@ import "testing"
 func TestWhoOfSeveralWords(t *testing.T) {
 	d := worldDirectory(t)
 	for _, c := range []struct{ what, text, names string }{
-		{"surname that is a word of newspapers, apposed", `⟦Valdorian Ambassador to Merovia, Sun Brenna⟧, said so.`, "Sun Brenna"},
+		{"surname that is a word of newspapers, apposed", `⟦Valdorian Ambassador to Merovia, Sun Brevik⟧, said so.`, "Sun Brevik"},
 		{"apposed, of states nobody knows", `Hollis Grey, Norrian envoy to the talks, came. ⟦Norrian Ambassador to Tarnia, Sun Orvo⟧, said so.`, "Sun Orvo"},
 		{"apposed, of states nobody knows, in small letters", `Hollis Grey, Norrian envoy to the talks, came. ⟦the Norrian ambassador to Tarnia, Oskar Brenn⟧, said so.`, "Oskar Brenn"},
 		{"no agency is a ministry", `Lena Kell spoke to Interfax. ⟦the ministry⟧ said so. The Fisheries Ministry met. ⟦the ministry⟧ agreed.`, "ministry; Fisheries Ministry"},

@@ -41,6 +41,7 @@ type wireEvidence struct {
 	Content float64 `json:"content,omitzero"`
 	Support float64 `json:"support,omitzero"`
 	Link    float64 `json:"link,omitzero"`
+	Speaker float64 `json:"speaker,omitzero"`
 	Cut     bool    `json:"cut,omitzero"`
 }
 

@@ -73,6 +73,7 @@ type Evidence struct {
 	Source, Cue, Content float64
 	Support              float64 // how far the trained reader takes the rules' content for content
 	Link                 float64 // how much better the content's link to its cue scores than none, in logits
+	Speaker              float64 // what the rule that decided the speaker gives itself, before calibration
 	Cut                  bool    // the content ends where the trained reader ends it, before the rules' end
 }
 

@@ -118,11 +118,13 @@ func (m *Mover) moves(doc *token.Doc, atts []attribution.Attribution, out []news
 }
 
 func (r *Reader) statement(rep *news.Report, a *attribution.Attribution, p actor.Resolved, d when.Result) news.Statement {
+	seen := a.Evidence
+	seen.Speaker = p.Score
 	return news.Statement{
 		ID: news.StatementID(rep.ID, a.Content), ReportID: rep.ID, Mode: a.Mode,
 		Passage: rep.Passages[a.Passage].Kind, Speaker: p.Speaker, Addressee: p.Addressee,
 		Cue: a.Cue, Content: a.Content, SaidOn: d.When, Occasion: d.Occasion, Chain: a.Chain,
-		Reader: r.Parts.Version, Confidence: a.Score * p.Speaker.Confidence, Rule: a.Rule, Evidence: a.Evidence,
+		Reader: r.Parts.Version, Confidence: a.Score * p.Speaker.Confidence, Rule: a.Rule, Evidence: seen,
 	}
 }
 

@@ -69,6 +69,7 @@ func (s *Statements) MarshalJSON() ([]byte, error) {
 		ByMode     Table          `json:"by_mode,omitempty"`
 		ByMention  Table          `json:"by_mention,omitempty"`
 		ByDecision Table          `json:"by_decision,omitempty"`
+		ByScore    Table          `json:"by_speaker_score,omitempty"`
 		ByDay      Table          `json:"by_day,omitempty"`
 		ByRule     Table          `json:"by_rule,omitempty"`
 		ByEvidence Table          `json:"by_evidence,omitempty"`
@@ -77,7 +78,7 @@ func (s *Statements) MarshalJSON() ([]byte, error) {
 	}
 	o := out{
 		s.Both.PRF(), s.Right.PRF(), s.Same.PRF(), s.Reports, s.Both.Gold, s.Speaker, s.Mode, s.Cue, s.Day, s.FalseDay, nil, nil, nil,
-		s.Published, nil, s.InFurn, s.Unfit, s.ByMode, s.ByMention, s.ByDecision, s.ByDay, s.ByRule, s.ByEvidence, s.BySure, map[string]PRF{},
+		s.Published, nil, s.InFurn, s.Unfit, s.ByMode, s.ByMention, s.ByDecision, s.ByScore, s.ByDay, s.ByRule, s.ByEvidence, s.BySure, map[string]PRF{},
 	}
 	if s.Furniture.Gold > 0 {
 		f := s.Furniture.PRF()

@@ -34,10 +34,11 @@ func tablesOf(scores []*Statements, of func(*Statements) Table) []Table {
 	return tables
 }
 
-// calibration tells how often statements are right by their evidence, from which
-// calibration.txt is made, and by the confidence that they carry.
+// calibration tells how often statements are right by their evidence, and speakers by the rule
+// and its score, from which the two calibration.txt are made, and by the confidence that they carry.
 func calibration(b *strings.Builder, names []string, scores []*Statements) {
 	breakdown(b, "content right, by what found it and the trained reader's score", names, tablesOf(scores, func(s *Statements) Table { return s.ByEvidence }), byName)
+	breakdown(b, "speakers right, by the rule that resolved them and its own score", names, tablesOf(scores, func(s *Statements) Table { return s.ByScore }), byName)
 	breakdown(b, "speaker and content right, by the confidence told", names, tablesOf(scores, func(s *Statements) Table { return s.BySure }), byName)
 }
 

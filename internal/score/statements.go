@@ -49,6 +49,7 @@ type Statements struct {
 	ByMode     Table             // of gold's Both, by gold's mode
 	ByMention  Table             // of pairs' speakers, by the way gold's source is written
 	ByDecision Table             // of pairs' speakers, by the rule that resolved them
+	ByScore    Table             // of pairs' speakers, by that rule and what it gives itself
 	ByDay      Table             // of pairs' days, by the rule that gave them
 	ByRule     Table             // of predictions' Both, by the attribution rule
 	ByEvidence Table             // of predictions' Right, by what found them and how sure the trained reader was
@@ -70,7 +71,7 @@ type Options struct {
 //nolint:revive // the name without Score is the result's type
 func ScoreStatements(cases []Case, r Reader, o Options) (*Statements, error) {
 	s := &Statements{
-		ByMode: Table{}, ByMention: Table{}, ByDecision: Table{}, ByDay: Table{}, ByRule: Table{}, ByEvidence: Table{}, BySure: Table{},
+		ByMode: Table{}, ByMention: Table{}, ByDecision: Table{}, ByScore: Table{}, ByDay: Table{}, ByRule: Table{}, ByEvidence: Table{}, BySure: Table{},
 		ByStyle: map[string]*Count{},
 	}
 	for i := range cases {
@@ -145,6 +146,7 @@ func hits(pairs []pair, preds int) []bool {
 func (s *Statements) pair(g *Gold, p *news.Statement, by pair, m *matched) {
 	s.Speaker.Add(by.speaker)
 	s.ByDecision.Add(p.Speaker.By, by.speaker)
+	s.ByScore.Add(p.Speaker.By+", "+bin(p.Evidence.Speaker, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95), by.speaker)
 	if g.By != "" {
 		s.ByMention.Add(g.By, by.speaker)
 	}
