@@ -7,7 +7,7 @@ func TestEndsOfNames(t *testing.T) {
 	d := worldDirectory(t)
 	for _, c := range []struct{ what, text, names string }{
 		{"addressee behind an unnamed speaker", `⟦an unnamed official to Harbour Online⟧ said so.`, "unnamed official"},
-		{"whose officer", `⟦the chief technology officer for Nordal⟧ said so.`, "chief technology officer"},
+		{"whose officer", `⟦the chief technology officer for Nordal⟧ said so.`, "chief technology officer for Nordal"},
 		{"whose spokesman", `⟦A spokesman for the harbour⟧ said so.`, "spokesman for the harbour"},
 		{"what was made by somebody", `⟦Early results of the exit poll conducted by Nordal⟧ showed so.`, "Early results of the exit poll"},
 		{"this", `A lawsuit was filed. ⟦This lawsuit⟧ claims so.`, "lawsuit"},
@@ -18,6 +18,16 @@ func TestEndsOfNames(t *testing.T) {
 		{"newspaper by its first word", `A man told the newspaper Karskeru Daily. ⟦Karskeru⟧ reported it.`, "Karskeru Daily"},
 		{"two letters exchanged", `⟦Lena Demirel⟧ said so. ⟦Demriel⟧ promised it.`, "Lena Demirel; Lena Demirel"},
 		{"words in brackets before a noun", `⟦[Lev Marn’s] wife⟧ said so.`, "Lev Marn’s wife"},
+		{"first word of a text", `Karskeru rose. ⟦Karskeru Daily⟧ said so. ⟦Karskeru⟧ added it.`, "Karskeru Daily; Karskeru Daily"},
+		{"titles and an owner before names joined", `according to ⟦Merovian vice-premier Lev Marn and Valdoria's health minister Lena Kell⟧ it is so.`, "Lev Marn and Lena Kell"},
+		{"to and a verb in a name", `according to ⟦the Committee to Protect Harbours⟧ it is so.`, "Committee to Protect Harbours"},
+		{"apposed word behind an agency", `⟦Merovia's state news agency, Vonhak,⟧ told of it. ⟦It⟧ said so.`, "Vonhak; Vonhak"},
+		{"a plural that no list knows behind a head", `⟦Recent anonymous press gleanings⟧ showed so.`, "recent anonymous press gleanings"},
+		{"capitals behind a head", `⟦This Harbour News Panel⟧ said so.`, "Harbour News Panel"},
+		{"region before an office and a name", `⟦North of Merovia procurator fiscal Lev Marn⟧ said so. ⟦he⟧ added it.`, "Lev Marn; Lev Marn"},
+		{"chief in a place", `Lena Kell, the director of the agency, left. ⟦The military's intelligence chief in Karsk⟧ said so. General Lev Marn left.`, "military's intelligence chief"},
+		{"government of the one state named", `It rained in Merovia and ⟦the government⟧ said so. The Merovian government left.`, "Merovian government"},
+		{"apposition with an office and an of-phrase before a name", `according to ⟦the special assessor of external politics of the Presidency of the Republic, Lev Marn⟧ it is so.`, "Lev Marn"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}

@@ -38,6 +38,9 @@ func (s *Scene) changed(m *Mention) {
 
 // placed reports whether a preposition of place stands before the mention.
 func (s *Scene) placed(m *Mention) bool {
+	if m.first == 0 {
+		return false
+	}
 	switch s.word(int(m.first) - 1) {
 	case "in", "at", "from", "near", "across", "throughout", "into", "outside", "on":
 		return true

@@ -198,13 +198,19 @@ func (s *Scene) appositions() {
 		}
 		if s.bodyNoun(b) && !s.bodyNoun(a) && a.Kind == OrganisationMention && a.Entity >= 0 {
 			b.Entity = a.Entity
-		} else if s.bodyNoun(a) && !s.bodyNoun(b) && (b.Kind == OrganisationMention || b.Kind == UnknownMention && b.definite) && b.Entity >= 0 {
+		} else if s.bodyNoun(a) && !s.bodyNoun(b) && (b.Kind == OrganisationMention || b.Kind == UnknownMention && (b.definite || s.apposedBody(a, b))) && b.Entity >= 0 {
 			a.Entity = b.Entity
 		} else {
 			continue
 		}
 		s.entities[a.Entity].kind = news.Organisation
 	}
+}
+
+// apposedBody reports whether the word b of unknown kind behind the noun a and a comma is the name of
+// that body: "the state news agency, Vonhak,".
+func (s *Scene) apposedBody(a, b *Mention) bool {
+	return s.lex.short[s.key(a.headAt)] != 0 && a.Number != Plural && b.Entity >= 0 && s.entities[b.Entity].kind != news.Person && s.entities[b.Entity].gender == 0
 }
 
 // bodyNoun reports whether the mention is of a body by a noun only: "the software company".

@@ -221,7 +221,7 @@ func (r *resolver) fullerBefore(at int) int {
 // later whose it is. Of bodies only a headline leaves that out. -1 for none.
 func (r *resolver) fullerBehind(at int) int {
 	m := &r.mentions[at]
-	if headed := r.headline(m); !headed && m.Kind != DocumentMention || m.Kind == GroupMention {
+	if headed := r.headline(m); !headed && m.Kind != DocumentMention && !r.government(m) || m.Kind == GroupMention {
 		return -1
 	}
 	for j := r.since(at); j < at; j++ {
@@ -236,6 +236,19 @@ func (r *resolver) fullerBehind(at int) int {
 		}
 	}
 	return -1
+}
+
+// government reports whether m is but "the government" or a like body that every state has, whose it
+// is a report often tells later.
+func (r *resolver) government(m *Mention) bool {
+	if !m.definite || m.Kind != OrganisationMention {
+		return false
+	}
+	switch r.word(int(m.headAt)) {
+	case "government", "army", "military", "police", "parliament":
+		return true
+	}
+	return false
 }
 
 // soonTold is within how many sentences a report tells whose poll it began with.

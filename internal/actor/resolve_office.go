@@ -161,7 +161,7 @@ func (r *resolver) fuller(e *entity, at, first, last int) {
 func (r *resolver) rolePhrase(at, first, last int) string {
 	m := &r.mentions[at]
 	end := int(m.last) + 1
-	if end < len(r.toks) && (r.is(end, "of") || m.class.saysWhose() && (r.is(end, "for") || r.is(end, "to"))) {
+	if end < len(r.toks) && (r.is(end, "of") || r.is(end, "for") || m.class.saysWhose() && r.is(end, "to")) {
 		end = min(int(r.complementEnd(m.last+1)), max(last, end))
 	}
 	name := r.printedUpTo(min(first, int(m.first)), max(last, end), at)
@@ -171,8 +171,8 @@ func (r *resolver) rolePhrase(at, first, last int) string {
 	return name
 }
 
-// saysWhose reports whether what "for" or "to" adds to a role of the class belongs to it: a
-// spokesman for the council, an envoy to Merovia, but an officer of Nordal only tells where he works.
+// saysWhose reports whether what "to" adds to a role of the class belongs to it: an envoy to
+// Merovia, but an official speaks to a newspaper.
 func (c class) saysWhose() bool {
 	switch c {
 	case spokesperson, envoy, diplomat, minister, secretary, aide:

@@ -52,7 +52,11 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 		at = r.nameBehind(at, last)
 	}
 	if at < 0 || r.modifiesUnknown(&r.mentions[at], last) {
-		return r.asPrinted(first, last, span)
+		n := r.nameAtEnd(first, last)
+		if n < 0 {
+			return r.asPrinted(first, last, span)
+		}
+		at = n
 	}
 	r.shorten(&r.mentions[at], last)
 	r.mentions[at].speaks = r.mentions[at].speaks || i >= 0
@@ -81,6 +85,11 @@ func (s *Scene) nameBehind(at, last int) int {
 	if n := s.behindQuoted(at, last); n >= 0 {
 		return n
 	}
+	if m.Kind == StateMention || m.Kind == UnknownMention {
+		if n := s.nameAtEnd(int(m.first), last); n >= 0 {
+			return n
+		}
+	}
 	if m.Kind < OrganisationMention && m.Kind != RoleMention || m.Entity >= 0 && m.Kind == RoleMention || m.owns() || at+1 >= len(s.mentions) {
 		return at
 	}
@@ -106,8 +115,8 @@ func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	if k < last && m.Kind == RoleMention && s.toks[k].capital() && !s.toks[k].is(isStop) && !s.toks[m.last].has(mark) && !m.possessive && m.Entity < 0 {
 		return true // Conservative Heavyweights
 	}
-	if k == last-1 && m.Kind > RoleMention && !m.owns() && s.toks[k-1].lower() && s.toks[k].lower() && s.toks[k].flags == 0 && !verbal(s.word(k)) && !adjectival(s.word(k)) {
-		return true // law enforcement
+	if k == last-1 && m.Kind > RoleMention && !m.owns() && s.toks[k-1].lower() && s.toks[k].lower() && s.toks[k].flags == 0 && (!verbal(s.word(k)) && !adjectival(s.word(k)) || strings.HasSuffix(s.word(k), "s")) {
+		return true // law enforcement, press gleanings
 	}
 	if m.nameAt > m.first && m.Kind <= SurnameMention && s.toks[m.nameAt-1].is(isHonorific) {
 		return false // Mr Kell stands before no noun
@@ -307,11 +316,20 @@ func (s *Scene) coordinated(first, last int) int {
 			return 0
 		}
 		if s.mentionEnding(k-1) && s.mentionFrom(k+1, last) {
-			return s.phraseEnd(k+1, last, s.mentionAt(k+1))
+			return s.phraseEnd(k+1, last, s.ownedFrom(s.mentionAt(k+1), last))
 		}
 		return 0
 	}
 	return 0
+}
+
+// ownedFrom is the mention, before token last, that belongs to the possessor at: the mayor of
+// "Karsk's mayor"; at itself where it owns nothing.
+func (s *Scene) ownedFrom(at, last int) int {
+	for at >= 0 && s.mentions[at].owns() && at+1 < len(s.mentions) && s.mentions[at+1].first == s.mentions[at].last+1 && int(s.mentions[at+1].last) < last {
+		at++
+	}
+	return at
 }
 
 // rolesOfOne reports whether the "and" at k joins two offices before one name: "candidate

@@ -47,23 +47,21 @@ func (r *resolver) namesBehind(first, end int) int {
 	return 0
 }
 
-// fullNames joins the full names of the persons that tokens [first, end) name; "" when
-// they name anything else.
+// fullNames joins the full names of the persons that tokens [first, end) name, with what they are
+// before their names or not; "" when they name anything else.
 func (r *resolver) fullNames(first, end int) string {
 	var names []string
-	k := first
-	for k < end {
-		at := r.mentionAt(k)
-		if at < 0 {
+	for k := first; k < end; {
+		part := k
+		for part < end && r.byteAt(part) != ',' && !r.is(part, "and") && !r.is(part, "or") {
+			part++
+		}
+		name := r.fullName(k, part)
+		if name == "" {
 			return ""
 		}
-		m := &r.mentions[at]
-		if m.Kind > SurnameMention || m.Entity < 0 || r.entities[m.Entity].kind != news.Person || m.owns() {
-			return ""
-		}
-		names = append(names, r.nameOf(&r.entities[m.Entity]))
-		k = int(m.last) + 1
-		for k < end && (r.byteAt(k) == ',' || r.is(k, "and") || r.is(k, "or")) {
+		names = append(names, name)
+		for k = part; k < end && (r.byteAt(k) == ',' || r.is(k, "and") || r.is(k, "or")); {
 			k++
 		}
 	}
@@ -71,6 +69,44 @@ func (r *resolver) fullNames(first, end int) string {
 		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	}
 	return strings.Join(names, " and ")
+}
+
+// fullName is that of the person whose name ends tokens [first, end), "" when none does: "Merovian
+// minister Lev Marn". What a preposition joins to something else is not he: friends of Lev Marn.
+func (r *resolver) fullName(first, end int) string {
+	at := r.lastIn(first, end)
+	if at < 0 {
+		return ""
+	}
+	m := &r.mentions[at]
+	if m.Kind > SurnameMention || m.Entity < 0 || r.entities[m.Entity].kind != news.Person || m.owns() {
+		return ""
+	}
+	for k := first; k < int(m.nameAt); k++ {
+		if w := r.word(k); isPreposition(w) && w != "of" || w == "of" && k+1 >= int(m.first) {
+			return ""
+		}
+	}
+	return r.nameOf(&r.entities[m.Entity])
+}
+
+// nameAtEnd is the person's name that ends the phrase [first, last) behind an office whose noun the
+// lexicon does not know, "Karsk harbour bailiff Lev Marn", "the bailiff of Karsk, Lev Marn"; or -1.
+func (s *Scene) nameAtEnd(first, last int) int {
+	at := s.lastIn(first, last)
+	if at < 0 || s.mentions[at].Kind != NameMention || s.mentions[at].Entity < 0 || s.entities[s.mentions[at].Entity].kind != news.Person {
+		return -1
+	}
+	k := int(s.mentions[at].first) - 1
+	if k <= first || s.byteAt(k) == ',' && s.toks[first].capital() && !s.toks[first].is(isDeterminer) || s.byteAt(k) != ',' && (!s.toks[k].lower() || s.toks[k].is(isStop|isDeterminer) || isPreposition(s.word(k)) || verbal(s.word(k))) {
+		return -1
+	}
+	for j := first; j < k; j++ {
+		if t := s.toks[j]; t.has(mark) || t.is(isPeople|isPlural) || s.is(j, "and") || s.is(j, "or") || opensRelative(s.word(j)) {
+			return -1
+		}
+	}
+	return at
 }
 
 // lastIn is the mention that ends tokens [first, end), or -1.

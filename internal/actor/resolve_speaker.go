@@ -121,6 +121,9 @@ func (s *Scene) properStart(m *Mention) int {
 // of capitals: Chamber | of Commerce, Academy | for Strategic Studies, Centres | for
 // Disease Control and Prevention.
 func (s *Scene) nameEnd(k int) int {
+	if k+2 < len(s.toks) && s.is(k, "to") && s.toks[k-1].is(isNamed) && s.toks[k-1].capital() && s.toks[k+1].capital() && s.toks[k+2].capital() && s.adjoins(k+2) {
+		return k + 3 // Committee to Protect Harbours
+	}
 	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && (!s.is(k, "for") || !s.toks[k-1].is(isNamed)) {
 		return k
 	}
