@@ -14,7 +14,7 @@ import (
 // lower layers, or of its own layer where the architecture says so.
 var layers = [][]string{
 	{"data", "internal/news"},
-	{"internal/text", "internal/encoder/kernel", "internal/encoder/wordpiece", "internal/encoder/modeltest"},
+	{"internal/text", "internal/imprint", "internal/encoder/kernel", "internal/encoder/wordpiece", "internal/encoder/modeltest"},
 	{"internal/token", "internal/page", "internal/encoder", "internal/dossier", "internal/record", "internal/chain"},
 	{"internal/attribution", "internal/actor", "internal/when", "internal/move"},
 	{"internal/reading"},

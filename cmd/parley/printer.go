@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"parley/internal/chain"
 	"parley/internal/ledger"
 	"parley/internal/news"
 	"parley/internal/record"
@@ -164,7 +165,7 @@ func conditions(rep *news.Report, mv *news.Move) string {
 func chainOf(s *news.Statement) string {
 	var c []string
 	for _, l := range s.Chain {
-		c = append(c, string(l.Kind)+" "+l.Name)
+		c = append(c, chain.Describe(l))
 	}
 	return strings.Join(c, "; ")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley/internal/actor"
+	"parley/internal/chain"
 	"parley/internal/ledger"
 	"parley/internal/news"
 	"parley/internal/record"
@@ -122,7 +123,7 @@ func (m *Main) evidence(l *ledger.Line, d *actor.Directory) {
 		m.field("occasion", o.Kind+" "+quoted(rep, o.Mention))
 	}
 	for _, c := range s.Chain {
-		m.field("chain", string(c.Kind)+" "+oneLine(c.Name)+" "+quoted(rep, c.Mention))
+		m.field("chain", oneLine(chain.Describe(c))+" "+quoted(rep, c.Mention))
 	}
 	if mv := s.Move; mv != nil {
 		m.field("move", oneLine(mv.Holder.Name)+" "+k.stance(mv.Stance)+" "+mv.Issue+" (by rule: "+mv.By+")")

@@ -10,9 +10,11 @@ import (
 )
 
 // Complete adds to each statement's chain who heard it in an interview, before the links that it
-// has, and the agency of the dateline, behind them: from speaker to page.
+// has, and behind them the agency of the dateline and what the report's small print tells of
+// all its words: who published them first, who translated them, who passes them on. From
+// speaker to page.
 func Complete(rep *news.Report, out []news.Statement) {
-	agencies := agenciesOf(rep)
+	agencies, road := agenciesOf(rep), roadOf(rep)
 	for i := range out {
 		s := &out[i]
 		if l, ok := interviewer(rep.Text, s.Occasion); ok && !linked(s, l.Name) && (s.Addressee == nil || !sameName(s.Addressee.Name, l.Name)) {
@@ -24,6 +26,7 @@ func Complete(rep *news.Report, out []news.Statement) {
 		if l, ok := agencyOf(agencies, s.Content[0].Start); ok && !linked(s, l.Name) && !sameName(s.Speaker.Name, l.Name) && !sameName(rep.Outlet, l.Name) {
 			s.Chain = append(slices.Clip(s.Chain), l)
 		}
+		road.add(s)
 	}
 }
 
@@ -118,13 +121,16 @@ func agencyOf(agencies []news.Link, at int) (l news.Link, ok bool) {
 	return l, ok
 }
 
-func linked(s *news.Statement, name string) bool {
-	return slices.ContainsFunc(s.Chain, func(l news.Link) bool { return sameName(l.Name, name) })
-}
-
-// sameName reports whether one name ends the other, letter case and articles aside: "TASS",
-// "state news agency TASS".
-func sameName(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	return a != "" && b != "" && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
+// Describe tells how the words were passed on and by whom, if the report names who: "quoted
+// by NBC", "interview with HBC", "translated by Ina Holm", "republished".
+func Describe(l news.Link) string {
+	switch {
+	case l.Name == "":
+		return strings.TrimSuffix(string(l.Kind), " by")
+	case l.Kind == news.Interview:
+		return "interview with " + l.Name
+	case l.Kind == news.Translated:
+		return "translated by " + l.Name
+	}
+	return string(l.Kind) + " " + l.Name
 }

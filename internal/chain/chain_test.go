@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,4 +77,69 @@ func names(links []news.Link) string {
 		out = append(out, l.Name)
 	}
 	return strings.Join(out, ", ")
+}
+
+// TestSmallPrint: whose words they were, who translated and who passes them on stand behind
+// the other links, with the words that tell so.
+func TestSmallPrint(t *testing.T) {
+	const body = "Dorn said so."
+	for line, want := range map[string][]news.Link{
+		"This story was originally published by HBC. Translated by Ina Holm.": {
+			{Name: "HBC", Kind: news.QuotedBy}, {Name: "Ina Holm", Kind: news.Translated}, {Name: "Karsk Courier", Kind: news.RepublishedBy}},
+		"Republished with permission.":                            {{Name: "Karsk Courier", Kind: news.RepublishedBy}},
+		"This article was translated from Ukrainian":              {{Kind: news.Translated}},
+		"Source: Karsk Courier":                                   nil,
+		"Source: Dorn Press":                                      {{Name: "Karsk Courier", Kind: news.RepublishedBy}}, // the speaker is no link
+		"Originally published by HBC. Originally published by MP": nil,                                                 // whose the words are is open
+	} {
+		rep := &news.Report{Text: body + "\n" + line, Outlet: "The Karsk Courier", Passages: []news.Passage{
+			{Kind: news.Body, Span: news.Span{End: len(body)}},
+			{Kind: news.Furniture, Reason: "disclaimer", Span: news.Span{Start: len(body) + 1, End: len(body) + 1 + len(line)}}}}
+		out := []news.Statement{{Speaker: news.Speaker{Name: "Dorn Press"}, Content: []news.Span{{Start: 10, End: 12}}}}
+		Complete(rep, out)
+		for i := range out[0].Chain {
+			l := &out[0].Chain[i]
+			if !strings.Contains(line, rep.Words(l.Mention)) || l.Mention.Empty() {
+				t.Errorf("%q: %+v", line, l)
+			}
+			l.Mention = news.Span{}
+		}
+		if !slices.Equal(out[0].Chain, want) {
+			t.Errorf("%q: %v, want %v", line, out[0].Chain, want)
+		}
+	}
+}
+
+func TestSameName(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"TASS", "state news agency TASS", true},
+		{"MP", "Meridian Press", true},
+		{"The Courier", "the Karsk Courier", true},
+		{"HBC News", "HBC", true},
+		{"AFP", "Agence France-Presse", true},
+		{"RT", "Karsk START", false},
+		{"MP", "Meridian", false},
+		{"", "", false},
+	} {
+		if sameName(c.a, c.b) != c.want || sameName(c.b, c.a) != c.want {
+			t.Errorf("%q, %q: not %v", c.a, c.b, c.want)
+		}
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	for want, l := range map[string]news.Link{
+		"quoted by HBC":          {Name: "HBC", Kind: news.QuotedBy},
+		"interview with HBC":     {Name: "HBC", Kind: news.Interview},
+		"translated by Ina Holm": {Name: "Ina Holm", Kind: news.Translated},
+		"translated":             {Kind: news.Translated},
+		"republished":            {Kind: news.RepublishedBy},
+	} {
+		if got := Describe(l); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"parley/internal/imprint"
 	"parley/internal/news"
 )
 
@@ -75,6 +76,9 @@ func parseInner(r *news.Report, name string, data []byte, opt Options) error {
 		readHTML(r, text)
 	} else {
 		readDump(r, text)
+	}
+	if r.Outlet == "" { // neither metadata nor title named it
+		r.Outlet = imprint.Outlet(r)
 	}
 	return nil
 }

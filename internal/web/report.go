@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"parley/internal/chain"
 	"parley/internal/news"
 )
 
@@ -64,6 +65,9 @@ func newBadge(i int, s *news.Statement) badge {
 	if s.Move != nil {
 		b.Stance = s.Move.Stance
 		b.Label += ", " + string(s.Move.Stance) + " (" + s.Move.Holder.Name + ")"
+	}
+	for _, l := range s.Chain {
+		b.Label += ", " + chain.Describe(l)
 	}
 	if s.Speaker.Reason != "" {
 		b.Label += ", unresolved: " + s.Speaker.Reason

@@ -1,0 +1,126 @@
+package chain
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"parley/internal/imprint"
+	"parley/internal/news"
+)
+
+// A road is what a report's small print tells of the way of all its words: who published
+// them first, who translated them, who passes them on. Each may be absent.
+type road struct {
+	first, translated, republished *news.Link
+}
+
+// roadOf reads the small print of a report. Several who are said to have published first
+// leave open which words are whose.
+func roadOf(rep *news.Report) (r road) {
+	var passed *imprint.Credit
+	credits := imprint.Read(rep)
+	several := false
+	for i := range credits {
+		c := &credits[i]
+		switch c.Role {
+		case imprint.Original:
+			if sameName(rep.Outlet, c.Name) {
+				continue
+			}
+			several = several || r.first != nil && !sameName(r.first.Name, c.Name)
+			if r.first == nil {
+				r.first, passed = link(c, news.QuotedBy), c
+			}
+		case imprint.Republisher:
+			r.republished = better(r.republished, link(c, news.RepublishedBy))
+		case imprint.Republished:
+			r.republished = better(r.republished, link(c, news.RepublishedBy))
+		case imprint.Translator, imprint.Translation:
+			r.translated = better(r.translated, link(c, news.Translated))
+		}
+	}
+	if several {
+		r.first = nil
+	}
+	r.byOutlet(rep, passed)
+	return r
+}
+
+// byOutlet names the page's own outlet as who passes on the words of another that credit c
+// names.
+func (r *road) byOutlet(rep *news.Report, c *imprint.Credit) {
+	switch {
+	case rep.Outlet == "":
+	case r.republished == nil && r.first != nil:
+		r.republished = link(c, news.RepublishedBy)
+		r.republished.Name = bareArticle(rep.Outlet)
+	case r.republished != nil && r.republished.Name == "":
+		r.republished.Name = bareArticle(rep.Outlet)
+	}
+}
+
+// better is the first link of two, unless only the other has a name.
+func better(a, b *news.Link) *news.Link {
+	if a == nil || a.Name == "" && b.Name != "" {
+		return b
+	}
+	return a
+}
+
+func link(c *imprint.Credit, kind news.LinkKind) *news.Link {
+	return &news.Link{Name: bareArticle(c.Name), Kind: kind, Mention: c.Span}
+}
+
+// add puts the road behind the links that a statement has, each source once.
+func (r *road) add(s *news.Statement) {
+	for _, l := range []*news.Link{r.first, r.translated, r.republished} {
+		if l == nil || l.Name != "" && (linked(s, l.Name) || sameName(s.Speaker.Name, l.Name)) {
+			continue
+		}
+		s.Chain = append(slices.Clip(s.Chain), *l)
+	}
+}
+
+func linked(s *news.Statement, name string) bool {
+	return slices.ContainsFunc(s.Chain, func(l news.Link) bool { return sameName(l.Name, name) })
+}
+
+// sameName reports whether two names are one outlet's: one ends the other, "TASS", "state
+// news agency TASS", or is its initials, "MP", "Meridian Press"; letter case, articles and a
+// last "News" aside.
+func sameName(a, b string) bool {
+	a, b = strings.TrimSuffix(bareArticle(a), " News"), strings.TrimSuffix(bareArticle(b), " News")
+	if a == "" || b == "" {
+		return false
+	}
+	return endsIn(a, b) || endsIn(b, a) || a == initials(b) || b == initials(a)
+}
+
+// endsIn reports whether the last words of a are b.
+func endsIn(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return a == b || strings.HasSuffix(a, " "+b)
+}
+
+// initials are the first letters of the words with capitals, "AFP" of "Agence France-Presse";
+// "" for a single word.
+func initials(s string) string {
+	var out []rune
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
+		for _, r := range w {
+			if unicode.IsUpper(r) {
+				out = append(out, r)
+			}
+			break
+		}
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	return string(out)
+}
+
+func bareArticle(s string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(s, "The "), "the ")
+}
