@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"parley"
 	"parley/internal/actor"
@@ -28,15 +29,34 @@ func (f dossierFlag) directory() (*actor.Directory, error) {
 	return actor.Builtin(own...)
 }
 
-// found looks an actor up by id, name or surname.
+// found looks an actor up by id, name or surname. Names in reports need their capitals, people
+// at a keyboard do not: "lavrov" is Lavrov, "nato" NATO.
 func found(d *actor.Directory, name string) []*actor.Entry {
 	if e := d.ByID(name); e != nil {
 		return []*actor.Entry{e}
 	}
-	if es := d.ByName(name); len(es) > 0 {
-		return es
+	for _, name := range []string{name, capitals(name), strings.ToUpper(name)} {
+		if es := d.ByName(name); len(es) > 0 {
+			return es
+		}
+		if es := d.BySurname(name); len(es) > 0 {
+			return es
+		}
 	}
-	return d.BySurname(name)
+	return nil
+}
+
+// capitals writes each word with a capital letter.
+func capitals(name string) string {
+	after := ' '
+	return strings.Map(func(r rune) rune {
+		if after == ' ' || after == '-' {
+			after = r
+			return unicode.ToUpper(r)
+		}
+		after = r
+		return r
+	}, name)
 }
 
 // roles prints a directory entry with its dated roles and where each comes from.

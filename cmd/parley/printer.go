@@ -138,7 +138,7 @@ func csvRow(rep *news.Report, m *text.Mapper, s *news.Statement) []string {
 	}
 	return []string{r.ID, rep.ID, rep.File, rep.URI, rep.Outlet, rep.Title, rep.Published.String(), string(s.Passage),
 		s.Speaker.Name, s.Speaker.ID, string(s.Speaker.Kind), side, s.Speaker.By, s.Speaker.Reason,
-		string(s.Mode), from, to, cue, ledger.Words(rep, s), addressee, chainOf(s), issue, holder, stance, conds,
+		string(s.Mode), from, to, cue, ledger.Words(rep, s), addressee, chainOf(s.Chain), issue, holder, stance, conds,
 		s.Within, fmt.Sprintf("%.2f", s.Confidence), fmt.Sprint(r.Content[0].Start), fmt.Sprint(r.Content[len(r.Content)-1].End), s.Reader}
 }
 
@@ -162,9 +162,9 @@ func conditions(rep *news.Report, mv *news.Move) string {
 }
 
 // chainOf joins the links between speaker and page.
-func chainOf(s *news.Statement) string {
+func chainOf(links []news.Link) string {
 	var c []string
-	for _, l := range s.Chain {
+	for _, l := range links {
 		c = append(c, chain.Describe(l))
 	}
 	return strings.Join(c, "; ")

@@ -106,7 +106,7 @@ func (m *Main) evidence(l *ledger.Line, d *actor.Directory) {
 	}
 	m.field("statement", s.ID+superseded)
 	m.field("speaker", k.bold(speakerName(s))+about(s))
-	m.field("mentions", trail(rep, s))
+	m.field("mentions", trail(rep, s, contexts(rep, s)))
 	m.field("unresolved", s.Speaker.Reason+candidates(s))
 	for _, role := range rolesOf(d, rep, s) {
 		m.field("role", role)

@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"parley/internal/chain"
 	"parley/internal/ledger"
 	"parley/internal/news"
+	"parley/internal/text"
 )
 
 // textPrinter writes statements for people, report by report.
@@ -17,6 +20,7 @@ type textPrinter struct {
 	detail
 	last string // id of the report whose heading was printed
 	n    int
+	road []news.Link // what the heading told for all statements of the report
 }
 
 func (p *textPrinter) line(rep *news.Report, s *news.Statement) error {
@@ -35,7 +39,23 @@ func (p *textPrinter) report(rep *news.Report, ss []news.Statement) error {
 	if len(ss) == 0 {
 		return p.write([]string{"  " + p.ink.dim("(no statements found)")})
 	}
+	if p.road = shared(ss); len(p.road) > 0 {
+		if err := p.write([]string{p.at(2, p.ink.dim("all of it "+roadOf(rep, p.road)))}); err != nil {
+			return err
+		}
+	}
+	defer func() { p.road = nil }()
 	return each(p, rep, ss)
+}
+
+// roadOf tells links with the words that prove them: "translated by Ina Holm “Translation by
+// Ina Holm”".
+func roadOf(rep *news.Report, links []news.Link) string {
+	var parts []string
+	for _, l := range links {
+		parts = append(parts, strings.TrimSpace(oneLine(chain.Describe(l))+" "+quoted(rep, l.Mention)))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (p *textPrinter) end() error { return nil }
@@ -79,7 +99,7 @@ func (p *textPrinter) statement(rep *news.Report, s *news.Statement) []string {
 	if s.Within != "" {
 		indent = 6
 	}
-	head := p.ink.bold(speakerName(s)) + p.ink.dim(speakerNote(rep, s))
+	head := p.ink.bold(speakerName(s)) + p.ink.dim(speakerNote(rep, s, p.road))
 	if p.ids {
 		head += "  " + p.ink.dim(s.ID)
 	}
@@ -119,7 +139,7 @@ func explained(rep *news.Report, s *news.Statement) []string {
 	if e := evidence(&s.Evidence); e != "" {
 		add("found by: %s", e)
 	}
-	if t := trail(rep, s); t != "" {
+	if t := trail(rep, s, nil); t != "" {
 		add("mentions: %s", t)
 	}
 	if s.Speaker.Reason != "" {
@@ -155,14 +175,25 @@ func evidence(e *news.Evidence) string {
 	return out
 }
 
-// trail shows a mention chain: “he” ← “Lavrov” ← “Russian Foreign Minister Sergey Lavrov”.
-func trail(rep *news.Report, s *news.Statement) string {
+// trail shows a mention chain: “he” ← “Lavrov” ← “Russian Foreign Minister Sergey Lavrov”
+// (line 3). Where the passages shown are given, mentions outside them tell their line, so that
+// they can be found.
+func trail(rep *news.Report, s *news.Statement, shown []news.Span) string {
 	var parts []string
+	var lines *text.Mapper
+	if shown != nil {
+		lines = text.NewMapper(rep.Text)
+	}
 	for _, sp := range append([]news.Span{s.Speaker.Mention}, s.Speaker.Trail...) {
 		if sp.IsZero() {
 			continue
 		}
-		if w := quoted(rep, sp); len(parts) == 0 || parts[len(parts)-1] != w {
+		w := quoted(rep, sp)
+		if lines != nil && !slices.ContainsFunc(shown, func(p news.Span) bool { return p.Contains(sp) }) {
+			line, _ := lines.ByteToLine(sp.Start)
+			w += fmt.Sprintf(" (line %d)", line)
+		}
+		if len(parts) == 0 || parts[len(parts)-1] != w {
 			parts = append(parts, w)
 		}
 	}
@@ -187,8 +218,9 @@ func speakerName(s *news.Statement) string {
 	return oneLine(s.Speaker.Name)
 }
 
-// speakerNote is what stands after the speaker: cue, addressee, day, mode, chain.
-func speakerNote(rep *news.Report, s *news.Statement) string {
+// speakerNote is what stands after the speaker: cue, addressee, day, mode, chain but for the
+// last links, which the heading told.
+func speakerNote(rep *news.Report, s *news.Statement, told []news.Link) string {
 	n := []string{s.Rule}
 	if !s.Cue.IsZero() {
 		n[0] = oneLine(rep.Words(s.Cue))
@@ -200,7 +232,7 @@ func speakerNote(rep *news.Report, s *news.Statement) string {
 		n = append(n, interval(w.Interval))
 	}
 	n = append(n, string(s.Mode))
-	if c := chainOf(s); c != "" {
+	if c := chainOf(s.Chain[:len(s.Chain)-len(told)]); c != "" {
 		n = append(n, oneLine(c))
 	}
 	if s.Within != "" {
@@ -261,4 +293,20 @@ func source(rep *news.Report) string {
 		return "[" + oneLine(filepath.Base(rep.File)) + "]"
 	}
 	return "[" + oneLine(rep.URI) + "]"
+}
+
+// shared are the last links that all statements of a report have in common, where it has
+// several: what its small print tells.
+func shared(ss []news.Statement) []news.Link {
+	if len(ss) < 2 {
+		return nil
+	}
+	common := ss[0].Chain
+	for i := range ss {
+		n := 0
+		for c := ss[i].Chain; n < len(c) && n < len(common) && c[len(c)-1-n] == common[len(common)-1-n]; n++ {
+		}
+		common = common[len(common)-n:]
+	}
+	return common
 }
