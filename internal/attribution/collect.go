@@ -61,6 +61,9 @@ func (r *reader) admit(c cue) {
 	if f.subject.ok() && (r.asks(f.subject) || r.is(f.subject.from-1, "than")) {
 		return // "Who said that?"; "more than the council says it has"
 	}
+	if p := f.subject.from; f.subject.ok() && (c.forms&(Base|Third) != 0 && r.doing(p, f.subject.to) || r.class(p-1)&Be != 0 && r.existence(p-2)) {
+		return // ", making air quotes"; "there were eight reported thefts"
+	}
 	if t := f.subject.to - 1; f.subject.ok() && c.forms != Gerund && r.punct(t+1) == 0 && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
 		return // "the last days have underscored"
 	}

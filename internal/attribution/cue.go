@@ -126,7 +126,7 @@ func (u *unit) nounOf(i int) bool {
 // [reports]" is no subject of a verb in the singular.
 func (u *unit) several(from, to int) bool {
 	for i := from; i < to; i++ {
-		if u.class(i)&Count != 0 && !u.is(i, "one") && !u.is(i, "another") {
+		if u.numeral(i) || u.class(i)&Count != 0 && !u.is(i, "one") && !u.is(i, "another") {
 			return true
 		}
 	}
@@ -160,6 +160,9 @@ func (u *unit) phraseCue(x *Lexicon, p int32, i, n int) (cue, int, bool) {
 		}
 		return c, c.last - i, true
 	case "verb", "passive":
+		if ph.kind == "verb" && phraseForm(ph.words[0])&(Base|Third) != 0 && (u.possessed(i-1) || u.class(i-1)&Determiner != 0 && u.class(i-1)&Pronoun == 0 && !u.pronounLike(i-1)) {
+			return cue{}, n, false // the call for
+		}
 		c := cue{first: i, last: i + n, frames: x.verbs[ph.verb].Frames &^ Noun, forms: u.items[i].forms, kind: verbCue}
 		if c.forms == 0 {
 			c.forms = phraseForm(ph.words[0])
@@ -321,7 +324,7 @@ func (u *unit) outletEnd(i int) bool {
 // timeBefore gives the item before a time that ends at item i ("at the time", "on
 // Wednesday"), or -1 when none does.
 func (u *unit) timeBefore(i int) int {
-	if !u.is(i, "time") && (u.class(i)&Time == 0 || u.items[i].class&Adverb != 0) {
+	if !u.is(i, "time") && !(u.is(i, "past") && u.is(i-1, "the") && u.is(i-2, "in")) && (u.class(i)&Time == 0 || u.items[i].class&Adverb != 0) {
 		return -1
 	}
 	k := i - 1

@@ -13,6 +13,9 @@ func (u *unit) objectToBe(i, limit int) bool {
 // infinitive may be quoted. "An end to violence" is none.
 func (u *unit) objectTo(i, limit int) bool {
 	to, ok := u.person(i, limit)
+	if !ok && i < limit && u.class(i)&Pronoun != 0 && u.class(i)&(Subject|WH) == 0 {
+		to, ok = i+1, true // others
+	}
 	if !ok || to >= limit {
 		return false
 	}
@@ -22,7 +25,7 @@ func (u *unit) objectTo(i, limit int) bool {
 	if !u.is(to, "to") || to+1 >= limit || u.class(to+1)&(Determiner|Pronoun|Preposition) != 0 || u.items[to+1].cap || u.ing(to+1) {
 		return false
 	}
-	return u.class(to+1)&(Be|Have|Do) != 0 || u.class(to+2)&(Determiner|Object) != 0 || u.items[to-1].cap || u.class(to-1)&(Object|Title) != 0
+	return u.class(to+1)&(Be|Have|Do) != 0 || u.class(to+2)&(Determiner|Object) != 0 || u.items[to-1].cap || u.class(to-1)&(Object|Pronoun|Title) != 0
 }
 
 // objectLike reports whether "X to Y" starts at item i: "compared the tax to a noose".

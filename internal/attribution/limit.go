@@ -15,6 +15,9 @@ func (r *reader) limit(k int) int {
 		if f.kind == sourceAfter && f.edge <= r.cues[k].last+2 && r.is(r.cues[k].last, "that") {
 			continue // "said that, according to a study, P"
 		}
+		if r.tellsOn(k, n) {
+			continue
+		}
 		if c := r.whichSays(n); c > r.cues[k].last {
 			end = c
 			break

@@ -31,6 +31,9 @@ func (r *reader) nounCue(i int) bool {
 		frames = To
 	}
 	from := r.left(k)
+	if p := k - 1; infinitive && r.class(k)&Possessive != 0 && p >= 0 && r.items[p].verb >= 0 && r.x.verbs[r.items[p].verb].Frames&ToBe != 0 {
+		return false // "found their statements to be true"
+	}
 	if r.class(k)&Possessive != 0 {
 		from = k // "a source for his claim that"
 	}

@@ -74,7 +74,8 @@ func (u *unit) left(i int) int {
 	for i >= 0 {
 		c := u.class(i)
 		switch {
-		case c&Time != 0 && from != i+1 && u.items[i+1].cap, u.headEnds(i, from):
+		case c&Time != 0 && from != i+1 && u.items[i+1].cap, u.headEnds(i, from), u.infinite(i) && from == i+1,
+			from == i+1 && c&Time != 0 && !u.items[i].cap && u.capAt(from):
 			return from
 		case u.nominal(i), from == i+1 && u.is(i, "i") && u.is(i-1, "the"):
 			from = i
@@ -96,7 +97,7 @@ func (u *unit) left(i int) int {
 				return from
 			}
 			from, i = k, k-1
-		case (u.is(i, "and") || u.is(i, "&")) && from == i+1 && u.nominal(i-1) && !u.finite(u.clauseStart(i), i, false):
+		case (u.is(i, "and") || u.is(i, "&")) && from == i+1 && u.nominal(i-1) && !u.finished(i):
 			list = true
 			i--
 		case list && u.punct(i) == ',' && from == i+1 && u.nominal(i-1) && u.items[i-1].cap && !u.finite(u.clauseStart(i), i, false):

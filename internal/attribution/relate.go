@@ -365,7 +365,7 @@ func (r *reader) voice(k int, rel *Relation) bool {
 		}
 		return false
 	}
-	if p := r.main(f.edge); p.ok() && p.to <= f.edge {
+	if p := r.owner(f.edge); p.ok() && p.to <= f.edge {
 		rel.Source = r.at(p)
 		return true
 	}

@@ -179,17 +179,48 @@ func (r *reader) subjectColon() {
 	if q < 3 || !r.isQuote(q) || r.punct(q-1) != ':' || !r.sayable(q) || !r.finite(0, q-1, false) {
 		return
 	}
+	start := r.lastPart(q - 1)
 	for k := range r.cues {
-		if r.cues[k].rel >= 0 && r.cues[k].first < q {
+		if r.cues[k].rel >= 0 && r.cues[k].first < q && r.cues[k].first >= start {
 			return
 		}
 	}
 	src := r.main(q - 1)
-	if !src.ok() || src.from > 12 || !r.personal(src) {
+	if start > 0 {
+		src = r.right(start, q-1)
+	}
+	if d := r.dashed(q - 1); d > start {
+		src = phraseAt{d, q - 1}
+	}
+	if !src.ok() || src.from-start > 12 && r.punct(src.from-1) != '-' || !r.personal(src) {
 		return
 	}
 	r.out = append(r.out, Relation{Source: r.at(src), Content: []news.Span{r.items[q].Span}, Unit: r.span, Passage: r.passage,
 		Base: r.base, Same: -1, Rule: ruleColon, Score: 0.6})
+}
+
+// lastPart is where the last part of a sentence before item end begins, behind a semicolon.
+func (r *reader) lastPart(end int) int {
+	for i := end - 1; i > 0; i-- {
+		if r.punct(i) == ';' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// dashed is where the name begins that a dash sets off before the colon at item end: "Nets are
+// dear - | Lev Marn:"; -1 for none.
+func (r *reader) dashed(end int) int {
+	for i := end - 1; i > 0 && i >= end-7; i-- {
+		if r.punct(i) == '-' && r.items[i].space {
+			if r.names(i+1, end) && !r.title() {
+				return i + 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // personal reports whether a noun phrase may be somebody who speaks: a pronoun of a

@@ -96,7 +96,7 @@ func (u *unit) ofTown(from int) int {
 // or phrase about it: "A survey conducted for the Sentinel before the verdict
 // [showed]", "a person who advises the delegation [said]".
 func (u *unit) modified(from int) phraseAt {
-	if from <= 2 || u.boundary(from-1) {
+	if from <= 2 || u.boundary(from-1) || u.class(from-1)&WH != 0 {
 		return phraseAt{}
 	}
 	start := u.clauseStart(from)
