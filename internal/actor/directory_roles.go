@@ -27,49 +27,95 @@ func (t tenure) get() *dossier.Role { return &t.entry.Roles[t.role] }
 
 // tenures are all roles of one office in one state or organisation, in order of
 // beginning.
-type tenures struct{ list []tenure }
+type tenures struct {
+	list []tenure
+	n    int // how many there will be
+}
 
-// bodyRoles finds the tenures of the offices of one body as the files write them.
-type bodyRoles struct {
-	name    string // of the body, canonical
-	offices map[string]*tenures
+// A roleIndex brings the roles of the files to the tenures of their offices. Thousands of
+// roles are written in a few hundred ways, and mostly a role is written as one before it.
+type roleIndex struct {
+	d       *Directory
+	written map[holding]*tenures // by office and body as the files write them
+	bodies  map[string]string    // canonical names
+	last    holding
+	at      *tenures
+	slab    []tenures
 }
 
 func (d *Directory) indexHolders() {
+	x := roleIndex{d: d, written: make(map[holding]*tenures, len(d.entries)/2), bodies: map[string]string{}}
 	d.holders = make(map[holding]*tenures, len(d.entries)/2)
-	written := map[string]bodyRoles{}
-	for i := range d.entries {
-		e := &d.entries[i]
-		for j := range e.Roles {
-			t := d.tenures(written, &e.Roles[j])
-			t.list = append(t.list, newTenure(e, j))
-		}
-	}
+	x.sort()
+	byBeginning := func(a, b tenure) int { return cmp.Compare(a.from, b.from) }
 	for h, t := range d.holders {
 		if len(t.list) < 2 {
 			continue
 		}
-		slices.SortStableFunc(t.list, func(a, b tenure) int { return cmp.Compare(a.from, b.from) })
+		if !slices.IsSortedFunc(t.list, byBeginning) {
+			slices.SortStableFunc(t.list, byBeginning)
+		}
 		if d.offices.known.Single(h.office) {
 			endBySuccessor(t.list)
 		}
 	}
 }
 
-func (d *Directory) tenures(written map[string]bodyRoles, r *dossier.Role) *tenures {
-	body, ok := written[r.Of]
-	if !ok {
-		body = bodyRoles{d.bodyName(r.Of), map[string]*tenures{}}
-		written[r.Of] = body
-	}
-	t := body.offices[r.Office]
-	if t == nil {
-		h := holding{d.offices.known.Canonical(r.Office, body.name), body.name}
-		if t = d.holders[h]; t == nil {
-			t = &tenures{}
-			d.holders[h] = t
+// sort puts the roles of all actors into their tenures. They are counted first, so that all
+// lie in one slab.
+func (x *roleIndex) sort() {
+	entries := x.d.entries
+	of := make([]*tenures, 0, 2*len(entries))
+	for i := range entries {
+		for j := range entries[i].Roles {
+			r := &entries[i].Roles[j]
+			t := x.tenures(holding{r.Office, r.Of})
+			t.n++
+			of = append(of, t)
 		}
-		body.offices[r.Office] = t
+	}
+	slab := make([]tenure, len(of))
+	for i := range entries {
+		e := &entries[i]
+		for j := range e.Roles {
+			t := of[j]
+			if t.list == nil {
+				t.list, slab = slab[:0:t.n], slab[t.n:]
+			}
+			t.list = append(t.list, newTenure(e, j))
+		}
+		of = of[len(e.Roles):]
+	}
+}
+
+func (x *roleIndex) tenures(as holding) *tenures {
+	if x.at != nil && as == x.last {
+		return x.at
+	}
+	t := x.written[as]
+	if t == nil {
+		t = x.fresh(as)
+		x.written[as] = t
+	}
+	x.last, x.at = as, t
+	return t
+}
+
+// fresh gives the tenures of a way of writing that was not met before.
+func (x *roleIndex) fresh(as holding) *tenures {
+	of, ok := x.bodies[as.of]
+	if !ok {
+		of = x.d.bodyName(as.of)
+		x.bodies[as.of] = of
+	}
+	h := holding{x.d.offices.known.Canonical(as.office, of), of}
+	t := x.d.holders[h]
+	if t == nil {
+		if len(x.slab) == 0 {
+			x.slab = make([]tenures, 128)
+		}
+		t, x.slab = &x.slab[0], x.slab[1:]
+		x.d.holders[h] = t
 	}
 	return t
 }

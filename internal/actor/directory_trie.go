@@ -57,17 +57,25 @@ func (t *trie) step(node uint32, hash uint64) (uint32, bool) {
 	}
 }
 
-// grow is step that adds the edge it misses.
+// grow is step that adds the edge it misses, in the free place at which the search ended.
 func (t *trie) grow(node uint32, hash uint64) uint32 {
-	if to, ok := t.step(node, hash); ok {
-		return to
-	}
-	if t.used++; 2*t.used > len(t.edges) {
-		t.double()
+	key := edgeKey(node, hash)
+	mask := uint64(len(t.edges) - 1)
+	i := key >> 1 & mask
+	for t.edges[i].key != 0 {
+		if t.edges[i].key == key {
+			return t.edges[i].to
+		}
+		i = (i + 1) & mask
 	}
 	to := uint32(len(t.nodes))
 	t.nodes = append(t.nodes, 0)
-	t.put(edge{edgeKey(node, hash), to})
+	if t.used++; 2*t.used > len(t.edges) {
+		t.double()
+		t.put(edge{key, to})
+	} else {
+		t.edges[i] = edge{key, to}
+	}
 	return to
 }
 

@@ -85,6 +85,11 @@ func (s *Scene) surnameOf(k int) bool {
 	return k > 1 && s.toks[k-1].has(initial) && s.adjoins(k-1) && s.toks[k-2].is(isForename) && s.toks[k-2].capital()
 }
 
+// companyOf reports whether the rank or title at k begins the name of a company: General Motors.
+func (s *Scene) companyOf(k, end int) bool {
+	return k+1 < end && s.toks[k+1].capital() && s.lex.kinds[s.key(int32(k+1))]&companies != 0 && s.toks[k+1].flags&isForename == 0 && (k+2 >= end || !s.toks[k+2].capital())
+}
+
 // forenameOf reports whether the role word at k is rather the forename of the one word behind it
 // that begins a phrase: "Dean Marn", but not "Law School Dean Marn" or "the Dean".
 func (s *Scene) forenameOf(k, end int) bool {
@@ -181,7 +186,7 @@ func (s *Scene) runEnd(k, end int) int {
 // beginsTitle reports whether the word at j is a title with a name or a role behind it.
 func (s *Scene) beginsTitle(j, end int) bool {
 	t := s.toks[j]
-	if !t.is(isHonorific|isPerson) || s.surnameOf(j) || s.forenameOf(j, end) {
+	if !t.is(isHonorific|isPerson) || s.surnameOf(j) || s.forenameOf(j, end) || s.companyOf(j, end) {
 		return false
 	}
 	if j+1 >= end || !s.toks[j+1].capital() || !s.toks[j+1].is(isNamed|isBody) || s.toks[j+1].is(isPerson|isForename) {

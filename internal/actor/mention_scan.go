@@ -179,12 +179,24 @@ func (s *Scene) namedStop(i, last int) bool {
 		if i+1 < last && i > 0 && s.toks[i-1].is(isDeterminer|isWhat) && s.adjoins(i+1) && s.toks[i+1].capital() && s.lex.kinds[s.key(int32(i+1))]&press != 0 {
 			return true // the Sunday Harbour-Telegraph
 		}
-		return i > 0 && s.toks[i-1].is(isForename|isHonorific) && s.toks[i-1].capital() && s.adjoins(i)
+		return i > 0 && s.toks[i-1].is(isForename|isHonorific) && s.toks[i-1].capital() && s.adjoins(i) || s.monthsName(i, last)
 	}
 	if t.is(isForename|isParticle) && i+1 < last && s.adjoins(i+1) && s.toks[i+1].capital() && !s.toks[i+1].is(isStop) {
 		return true
 	}
 	return !s.titled && s.inside(i) && len(t.In(s.text)) > 1
+}
+
+// monthsName reports whether the month at i is a forename before a surname that a comma or a verb
+// follows, "April Mellody, a spokeswoman", and no day of what follows: in April Mellody said.
+func (s *Scene) monthsName(i, last int) bool {
+	if !s.toks[i].is(isForename) || i+1 >= last || !s.adjoins(i+1) || !s.toks[i+1].capital() || s.toks[i+1].flags != 0 {
+		return false
+	}
+	if i+2 < last && s.toks[i+2].capital() && s.adjoins(i+2) {
+		return false
+	}
+	return i == 0 || s.toks[i-1].has(mark) || s.doc.Sentences[s.sentence].First == i || s.toks[i-1].lower() && !isPreposition(s.word(i-1)) && !s.toks[i-1].is(isDeterminer|isStop)
 }
 
 // beginsName reports whether token i is a capitalised word that is no stop word.

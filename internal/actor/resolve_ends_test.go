@@ -28,6 +28,11 @@ func TestEndsOfNames(t *testing.T) {
 		{"chief in a place", `Lena Kell, the director of the agency, left. ⟦The military's intelligence chief in Karsk⟧ said so. General Lev Marn left.`, "military's intelligence chief"},
 		{"government of the one state named", `It rained in Merovia and ⟦the government⟧ said so. The Merovian government left.`, "Merovian government"},
 		{"apposition with an office and an of-phrase before a name", `according to ⟦the special assessor of external politics of the Presidency of the Republic, Lev Marn⟧ it is so.`, "Lev Marn"},
+		{"deputy head of a delegation", `It rained under President Elena Soro of Merovia, and Valdoria was dry. ⟦The deputy head of Valdoria’s delegation to the forum⟧ said so.`, "deputy head of Valdoria’s delegation"},
+		{"head of a delegation by its state", `President Elena Soro of Merovia left. ⟦The head of the Merovian delegation⟧ said so.`, "head of the Merovian delegation"},
+		{"company that begins like a rank", `⟦General Motors⟧ said so. ⟦General Lev Marn⟧ denied it.`, "General Motors; Lev Marn"},
+		{"forename that is a month", `⟦April Mellody, a spokeswoman for the council,⟧ said so. In April Soro left. ⟦Ms. Mellody⟧ said it.`, "April Mellody; April Mellody"},
+		{"two makers of a poll", `⟦A Vonhak/Lume Press poll⟧ showed so.`, "Vonhak/Lume Press poll"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}

@@ -14,6 +14,9 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	if !m.gender.agrees(e.gender) || r.foreign(m, e) || r.elsewhere(m, e) {
 		return 0
 	}
+	if body := r.bodyOf(m); body > 0 {
+		return r.bodyFit(m, e, body)
+	}
 	office, words := r.officeFit(e, offices), 0.0
 	owned := r.ownedBy(at)
 	for i := range e.roles {
@@ -42,6 +45,50 @@ func (r *resolver) roleFit(at int, e *entity, offices []Office) float64 {
 	}
 	if best == 0 && r.recallsAnyone(m) && !e.weak && (m.class == epithet || recalls(m.class) && !r.otherwiseEmployed(e)) {
 		best = 0.8
+	}
+	return best
+}
+
+// bodyOf is the noun of the body in the of-phrase of a role that tells more than the role's own
+// noun, the delegation in "the head of the Merovian delegation"; 0 for a role of a state, of its
+// government or of a body that goes by a noun, of which the directory knows.
+func (s *Scene) bodyOf(m *Mention) int32 {
+	k := m.last + 1
+	if int(k) >= len(s.toks) || !s.is(int(k), "of") {
+		return 0
+	}
+	for k++; int(k) < len(s.toks) && k < m.last+7 && !s.toks[k].has(mark); k++ {
+		t := s.toks[k]
+		if t.lower() && t.is(isStop) && !t.is(isDeterminer) {
+			break
+		}
+		if t.lower() && t.is(isBody) {
+			if s.lex.short[s.key(k)] == 0 && !ofStates(s.word(int(k))) {
+				return k
+			}
+			break
+		}
+	}
+	return 0
+}
+
+// ofStates reports whether the noun w means a state or its government.
+func ofStates(w string) bool {
+	switch w {
+	case "government", "nation", "country", "state", "kingdom", "republic", "emirate", "sultanate", "regime", "administration", "parliament", "congress", "senate", "house", "assembly":
+		return true
+	}
+	return false
+}
+
+// bodyFit is how well the role m of the body whose noun stands at token body fits the roles that
+// the report gives the person; one without that noun is another's.
+func (r *resolver) bodyFit(m *Mention, e *entity, body int32) float64 {
+	best := 0.0
+	for i := range e.roles {
+		if r.inRole(r.key(body), &e.roles[i]) {
+			best = max(best, r.wordFit(m, &e.roles[i]))
+		}
 	}
 	return best
 }

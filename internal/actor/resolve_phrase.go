@@ -118,6 +118,9 @@ func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	if k == last-1 && m.Kind > RoleMention && !m.owns() && s.toks[k-1].lower() && s.toks[k].lower() && s.toks[k].flags == 0 && (!verbal(s.word(k)) && !adjectival(s.word(k)) || strings.HasSuffix(s.word(k), "s")) {
 		return true // law enforcement, press gleanings
 	}
+	if k+1 < last && s.byteAt(k) == '/' && s.toks[k+1].capital() && s.toks[last-1].lower() {
+		return true // a Vonhak/Lume Press poll
+	}
 	if m.nameAt > m.first && m.Kind <= SurnameMention && s.toks[m.nameAt-1].is(isHonorific) {
 		return false // Mr Kell stands before no noun
 	}

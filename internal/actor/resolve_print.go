@@ -106,7 +106,7 @@ func (s *Scene) phraseEnd(first, last, at int) int {
 			return k
 		case at >= 0:
 			return k
-		case t.has(mark) && w != "-" && w != "&", opensRelative(w), isPreposition(w) && w != "of":
+		case t.has(mark) && w != "-" && w != "&" && w != "/", opensRelative(w), isPreposition(w) && w != "of":
 			if k > first {
 				return k
 			}
