@@ -15,9 +15,8 @@ func ActorID(kind news.ActorKind, name, wikidata string) string {
 	if wikidata != "" {
 		return wikidata
 	}
-	b := make([]byte, 0, len(kind)+1+len(name))
-	b = append(append(b, kind...), ':')
-	return string(appendSlug(b, name))
+	var room [64]byte // for nearly all: one string is all that a slug costs
+	return string(appendSlug(append(append(room[:0], kind...), ':'), name))
 }
 
 func appendSlug(b []byte, name string) []byte {
