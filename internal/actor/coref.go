@@ -26,7 +26,6 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 			return d
 		}
 	}
-	r.hear(k)
 	found := r.antecedents(p, k, i)
 	if len(found) == 0 || found[0].score < leastBefore {
 		if at := r.cataphor(p, k); at >= 0 {

@@ -89,7 +89,6 @@ type resolver struct {
 	contents []said
 	last     int // actor of the last source resolved, or -1
 	lastEnd  int // where what the last source resolved says ends
-	heard    int // mentions before it have been looked at for pronouns that mean somebody
 }
 
 // said is a part of what attribution of says.
