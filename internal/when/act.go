@@ -118,7 +118,7 @@ func (d *days) actors(k int, t tok, e int) bool {
 			return false // "was accused"
 		}
 	}
-	st := state{occ: -1, act: true, passage: d.doc.Sentences[k].Passage}
+	st := state{occ: -1, act: true, visit: r&visits != 0, passage: d.doc.Sentences[k].Passage}
 	st.When = d.when(e, len(d.exprs))
 	found := d.partners(k, who, t.start)
 	for _, sp := range found {
@@ -134,7 +134,7 @@ func (d *days) actors(k int, t tok, e int) bool {
 func (d *days) document(s news.Span) bool {
 	for i := s.Start; i < s.End; {
 		t := d.p.scan(i)
-		if t.kind == word && t.start < s.End && d.lore.heads.has(d.p.text[t.start:t.end]) {
+		if t.kind == word && t.start < s.End && (d.role(t)&paper != 0 || d.lore.heads.has(d.p.text[t.start:t.end])) {
 			return true
 		}
 		i = max(t.end, i+1)

@@ -48,11 +48,21 @@ func (d *days) ownDay(i int) (when *news.When, named bool) {
 			o := d.occs[in]
 			return d.belongs(i, news.Span{Start: o.lead, End: o.End}, false)
 		}
-		return !e.Owner && d.belongs(i, e.Span, !d.near(e))
+		if e.Owner {
+			return d.paperOf(a.Source, e)
+		}
+		return d.belongs(i, e.Span, !d.near(e))
 	}
 	from, to := d.exprsIn(a.Context)
 	when = d.pick(from, to, mine, a.Cue.End)
 	return when, when == nil && slices.ContainsFunc(d.exprs[from:to], mine)
+}
+
+// paperOf reports whether a source is a paper of a day: "Monday's report on the nets".
+func (d *days) paperOf(source news.Span, e Expr) bool {
+	t := d.p.back(e.Start)
+	return (source.Start == e.Start || t.is(the) && source.Start == t.start) && e.End < source.End &&
+		d.document(source)
 }
 
 // ofSource reports whether a day tells of what became of a source, inside its words: "the
@@ -288,7 +298,31 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 			return false
 		}
 	}
+	front.Start = max(front.Start, d.ownClause(a, s))
 	return !d.blocked(front, strict)
+}
+
+// ownClause is where the clause of a cue begins, as far as its source and a day before the
+// cue show it: "in a land where words are rare, Kell | on Monday said", "a day when, | in
+// August, Kell said"; 0 where they do not.
+func (d *days) ownClause(a Attr, s news.Span) int {
+	switch {
+	case a.Source.IsZero() || a.Source.Start >= a.Cue.Start:
+		return 0
+	case a.Source.End <= s.Start:
+		return a.Source.End
+	}
+	t := d.p.back(s.Start)
+	if t.kind == word && d.role(t)&lead != 0 {
+		s.Start, t = t.start, d.p.back(t.start)
+	}
+	if t.isMark(',') {
+		t = d.p.back(t.start)
+	}
+	if d.role(t)&(relative|joins|coord) != 0 && a.Source.Start >= s.End {
+		return s.Start
+	}
+	return 0
 }
 
 // otherClause reports whether words before a cue hold a conjunction and then, without
@@ -296,6 +330,9 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 // say", "…, and Marn said", "… and according to Marn", not "… and told", nor "although he
 // was ill, Kell said".
 func (d *days) otherClause(gap, source news.Span) bool {
+	if d.opened(gap, source) {
+		return true
+	}
 	after := -1
 	for i := gap.Start; i < gap.End; {
 		t := d.p.scan(i)
@@ -311,6 +348,19 @@ func (d *days) otherClause(gap, source news.Span) bool {
 		}
 	}
 	return after >= 0 && (source.Start >= after || d.wordsIn(news.Span{Start: after, End: gap.End}) > 1)
+}
+
+// opened reports whether a source in the span is the subject of a clause that the word before it
+// opens: "the ferry sank on Monday, which they say", "it came on Monday after Kell said".
+func (d *days) opened(gap, source news.Span) bool {
+	if source.Start < gap.Start || source.Start >= gap.End {
+		return false
+	}
+	b := d.p.back(source.Start)
+	if b.start >= gap.Start && d.role(b)&det != 0 || b.is(the) {
+		b = d.p.back(b.start)
+	}
+	return b.start >= gap.Start && d.role(b)&opens != 0
 }
 
 // semicolon reports whether a semicolon stands in the span: a new clause begins behind it.
@@ -401,7 +451,8 @@ func (d *days) blocked(s news.Span, strict bool) bool {
 		switch {
 		case t.kind != word:
 			continue
-		case r&block != 0 && d.role(d.p.scan(t.end))&asked == 0 && !d.beforeBody(t), r&topic != 0 && strict:
+		case r&block != 0 && d.role(d.p.scan(t.end))&asked == 0 && !d.beforeBody(t) && !d.airs(t),
+			r&topic != 0 && strict && !d.dateAt(d.p.scan(t.end).start): // but "over the weekend"
 			return true
 		case r&unlessOccasion != 0 && !d.leads(t.start):
 			return true
@@ -410,6 +461,24 @@ func (d *days) blocked(s news.Span, strict bool) bool {
 		}
 	}
 	return last.kind == word && d.passive(last) && !d.occasionIn(s)
+}
+
+// airs reports whether a relative clause tells when an occasion or a document was
+// published: "in a message which was aired today".
+func (d *days) airs(t tok) bool {
+	n := d.p.scan(t.end)
+	for d.role(n)&(been|perfect) != 0 {
+		n = d.p.scan(n.end)
+	}
+	if d.role(t)&relative == 0 || d.role(n)&publish == 0 {
+		return false
+	}
+	b := d.p.back(t.start)
+	if b.isMark(',') {
+		b = d.p.back(b.start)
+	}
+	return b.kind == word && (d.lore.heads.has(d.p.text[b.start:b.end]) ||
+		slices.ContainsFunc(d.occsAround(news.Span{Start: b.end, End: b.end}), func(o occasion) bool { return o.End == b.end }))
 }
 
 // beforeBody reports whether "before" leads to those who listen: "before the Merovian

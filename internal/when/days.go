@@ -50,11 +50,13 @@ type days struct {
 type state struct {
 	speaker string
 	Result
-	occ      int  // index into occs, or -1
-	gather   bool // of the report's gathering
-	act      bool // told by the report, no statement: holds only for what follows close by
-	passage  int  // where it was last taken up; counts for an act
-	sentence int  // where the sentence begins in which it was last taken up
+	occ      int    // index into occs, or -1
+	event    string // the word for a gathering of those only whom the report places there
+	gather   bool   // of the report's gathering
+	act      bool   // told by the report, no statement: holds only for what follows close by
+	visit    bool   // of one who went somewhere: meetings there are of that day
+	passage  int    // where it was last taken up
+	sentence int    // where the sentence begins in which it was last taken up
 }
 
 // Days gives the day and the occasion of speaking of every attribution of a report.
@@ -79,6 +81,8 @@ func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 		switch {
 		case ev.attr >= 0:
 			d.attribute(ev.attr)
+		case ev.there:
+			d.attend(ev.sentence)
 		case ev.front:
 			d.front(d.doc.Sentences[ev.sentence].Span)
 		case !ev.speaks || !d.narrate(doc.Sentences[ev.sentence].Span):
@@ -115,7 +119,8 @@ func anchors(doc *token.Doc, in []Attr) []Attr {
 type event struct {
 	at, attr, sentence int
 	speaks             bool
-	front              bool // begins with an occasion, and a statement lies in it
+	there              bool // tells who was at the ceremony that the report is about
+	front              bool // begins with an occasion
 }
 
 // events puts both kinds in the order of the text.
@@ -130,10 +135,14 @@ func (d *days) events() []event {
 	}
 	touched := d.touched()
 	for i, s := range d.doc.Sentences {
-		if touched[i] && d.fronted(s.Span) {
+		if d.placed(s.Span) {
+			evs = append(evs, event{at: s.Start, attr: -1, sentence: i, there: true})
+		}
+		speaks := !touched[i] && d.speaks(s.Span)
+		if !speaks && d.fronted(s.Span) {
 			evs = append(evs, event{at: s.Start, attr: -1, sentence: i, front: true})
 		}
-		if speaks := !touched[i] && d.speaks(s.Span); speaks || d.dated(s.Span) {
+		if speaks || d.dated(s.Span) {
 			evs = append(evs, event{at: s.Start, attr: -1, sentence: i, speaks: speaks})
 		}
 	}
@@ -190,7 +199,7 @@ func (d *days) anyRole(s news.Span, r role) bool {
 // attribute works out one attribution.
 func (d *days) attribute(i int) {
 	a := d.in[i]
-	st := state{speaker: a.Speaker, occ: d.ownOccasion(i), sentence: a.Context.Start}
+	st := state{speaker: a.Speaker, occ: d.ownOccasion(i), sentence: a.Context.Start, passage: d.passageAt(a.Cue.Start)}
 	when, named := d.ownDay(i)
 	switch {
 	case st.occ >= 0 || when != nil:
@@ -237,11 +246,14 @@ func (d *days) settle(st *state, when *news.When) {
 		} else if old := d.states[st.speaker]; old.act && (o.back || o.alone && d.passageAt(o.Start) == old.passage) {
 			o.day = carried(old.Result).When // "gave a warning today": "in a televised statement"
 			st.When, st.act, st.passage = o.day, true, d.passageAt(o.Start)
+		} else if d.onVisit(o, old) {
+			o.day = carried(old.Result).When // "visited Tarn today": "at a press conference"
+			st.When, st.visit = o.day, true
 		} else if w := d.within(o, old); w != nil {
 			o.day, st.When, st.gather = w, w, true
 		}
 	} else {
-		o.day = when
+		o.day, st.visit = when, o.kind == "visit"
 	}
 	st.Occasion = &news.Occasion{ID: o.id, Kind: o.kind, Mention: o.Span}
 }
@@ -278,6 +290,11 @@ func (d *days) inherit(i int) state {
 		st.Result = carried(d.out[a.CarriedOn])
 		return st
 	}
+	if a.Within >= 0 && a.Within < i && a.Speaker != "" && d.in[a.Within].Speaker == a.Speaker {
+		st := none
+		st.Result = carried(d.out[a.Within]) // "he countered, saying": one act
+		return st
+	}
 	if a.Within >= 0 || a.Speaker == "" || a.Cue.IsZero() || a.Cue == a.Source {
 		none.sentence = 0 // a block quotation tells nothing of when its speaker was heard next
 		return none
@@ -302,9 +319,15 @@ func (d *days) inherit(i int) state {
 // occasion beyond its sentence; an act is past some passages on, and does not date what
 // somebody says ever since, but a document does not speak anew.
 func (d *days) over(st state, a Attr, passage int) bool {
+	if st.visit && !personal(a.Name) {
+		return true // "Merovian inspectors arrived": Merovia did not
+	}
 	if st.act {
 		last := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
 		return passage > st.passage+farthestPassage || d.anyRole(a.Cue, standing) && !d.lore.heads.has(last)
+	}
+	if passage == st.passage && d.anyRole(a.Cue, adding) {
+		return false // "Kell said in May. "…," he added"
 	}
 	wide := st.When != nil && daysBetween(st.When.From, st.When.To) > 0
 	return wide && st.Occasion == nil && !st.gather && st.sentence != a.Context.Start
@@ -348,5 +371,5 @@ func (d *days) elsewhere(a Attr) bool {
 		return true
 	}
 	n := d.p.scan(a.Cue.End)
-	return d.role(n)&cancel != 0 && !slices.ContainsFunc(a.Content, func(c news.Span) bool { return c.Start <= n.start && n.start < c.End })
+	return d.role(n)&cancel != 0 && d.role(n)&ofContent == 0 && !slices.ContainsFunc(a.Content, func(c news.Span) bool { return c.Start <= n.start && n.start < c.End })
 }

@@ -15,5 +15,6 @@
 // speaker between his statements ("Kell met Dorn on Monday") gives their day as well, for
 // some passages. The day of a conference or of talks that the report names at its start
 // holds for the persons whom it quotes from there on, unless words at a statement point to
-// another time, place or listener. The words that decide are data: data/when.
+// another time, place or listener; that of a ceremony or a rally only for those whom the report
+// places there. Meetings and press conferences of one who "arrived in Tarn today" are of that day. The words that decide are data: data/when.
 package when

@@ -43,7 +43,7 @@ func (d *days) gatheringIn(s news.Span) bool {
 			continue
 		}
 		if e := d.dayOfGathering(s, t); e >= 0 {
-			d.met = state{occ: -1, gather: true, sentence: s.Start}
+			d.met = state{occ: -1, gather: true, sentence: s.Start, event: d.eventAt(t)}
 			d.met.When = d.when(e, len(d.exprs))
 			d.met.When.By += gathered
 			return true
@@ -58,7 +58,7 @@ const gathered = ", of the gathering"
 // gathers reports whether a word names a gathering: no "press conference", which is one
 // speaker's, nor the first word of a name ("Conference Minister Dorn").
 func (d *days) gathers(t tok) bool {
-	if d.role(t)&gathers == 0 || t.cap && d.p.scan(t.end).cap {
+	if d.role(t)&(gathers|ceremony) == 0 || t.cap && d.p.scan(t.end).cap {
 		return false
 	}
 	w := strings.ToLower(d.p.text[t.start:t.end])
@@ -97,7 +97,7 @@ func (d *days) dayAt(s news.Span, t tok, e Expr) bool {
 func (d *days) atGathering(a Attr) (state, bool) {
 	st := d.met
 	st.speaker = a.Speaker
-	if st.When == nil || a.Context.Start <= st.sentence || !d.takesPart(a) {
+	if st.When == nil || st.event != "" || a.Context.Start <= st.sentence || !d.takesPart(a) {
 		return st, false
 	}
 	return st, !d.datedOutside(a.Context) && !d.otherPlace(a.Context) && !d.otherListener(a)
@@ -117,8 +117,11 @@ func (d *days) takesPart(a Attr) bool {
 // a capital: Ana Welk, no "Merovian government".
 func personal(name string) bool {
 	k := strings.LastIndexByte(name, ' ')
-	return k > 0 && isCapital(name[0]) && isCapital(name[k+1])
+	return k > 0 && mayBeCapital(name[0]) && mayBeCapital(name[k+1])
 }
+
+// mayBeCapital takes the first byte of another letter for a capital: Íris.
+func mayBeCapital(b byte) bool { return isCapital(b) || b >= 0x80 }
 
 // theBody reports whether a source is "the" before a name: "the United Forum".
 func (d *days) theBody(source news.Span) bool {
@@ -161,10 +164,23 @@ func (d *days) otherListener(a Attr) bool {
 	return n.kind == word && n.cap && !d.inContent(n.start) && !a.Source.Contains(news.Span{Start: n.start, End: n.end})
 }
 
+// onVisit reports whether an occasion is of the visit that the report told of just before:
+// its meetings and speeches, no letter or interview.
+func (d *days) onVisit(o *occasion, old state) bool {
+	if !old.visit || old.When == nil || d.passageAt(o.Start) > old.passage+farthestPassage {
+		return false
+	}
+	switch o.kind {
+	case "press conference", "meeting", "speech", "address", "remarks", "event", "conversation":
+		return true
+	}
+	return false
+}
+
 // within is the day of an occasion of the gathering: "at the conference", whoever speaks
 // there, and "at a press conference" of one who took part; nil for none.
 func (d *days) within(o *occasion, old state) *news.When {
-	if d.met.When == nil || o.Start < d.met.sentence {
+	if d.met.When == nil || d.met.event != "" && (!o.back || !d.isEvent(d.p.back(o.headEnd))) || o.Start < d.met.sentence {
 		return nil
 	}
 	at := equalFold("at", d.p.wordAt(o.lead))

@@ -11,7 +11,7 @@ import (
 )
 
 // role is what a word does in the clause of a cue; a word can have several.
-type role uint32
+type role uint64
 
 const (
 	block role = 1 << iota
@@ -42,6 +42,14 @@ const (
 	delegates
 	outsider
 	timeless
+	relative
+	ceremony
+	absent
+	ofContent
+	visits
+	opens
+	adding
+	paper
 	leading // leads to an occasion of some kind; set from occasions.txt
 )
 
@@ -52,6 +60,7 @@ var roles = map[string]role{
 	"inname": inName, "complement": complement, "stop": stop, "topic": topic, "joins": joins,
 	"act": act, "meets": meets, "publishing": publishing, "been": been, "body": body, "standing": standing,
 	"gathering": gathers, "delegates": delegates, "outsider": outsider, "timeless": timeless,
+	"ceremony": ceremony, "absent": absent, "ofcontent": ofContent, "visits": visits, "relative": relative, "opens": opens, "adding": adding, "paper": paper,
 }
 
 // phrase is one name of an occasion: the words before its head, in order.

@@ -177,6 +177,8 @@ func (d *days) leftEdge(p *parser, o *occasion, at int) (tok, bool) {
 		switch r := d.role(t); {
 		case t.kind == mark && (t.mark == '(' || t.mark == ')' || t.mark == '-' || t.mark == '\'' || t.mark == '.' && p.initials(t)):
 		case t.kind == mark && t.mark >= 0x80 && !p.quoteMark(t): // ’ of a possessive, –
+		case t.kind == mark && t.mark >= '0' && t.mark <= '9' && d.dateEnding(t.end) >= 0:
+			t.start = d.dateEnding(t.end) // "a September 2030 speech"
 		case t.kind != word:
 			return tok{}, false
 		case r&inName != 0 && next.cap && d.namePart(p, t): // the of "Council of the Plains"
@@ -286,6 +288,14 @@ func (d *days) inName(p *parser, t tok) bool {
 func (d *days) dateAt(i int) bool {
 	_, ok := slices.BinarySearchFunc(d.exprs, i, func(e Expr, i int) int { return cmp.Compare(e.Start, i) })
 	return ok
+}
+
+// dateEnding is where the date expression begins that ends at i, or -1.
+func (d *days) dateEnding(i int) int {
+	if k := d.exprFrom(i); k > 0 && d.exprs[k-1].End == i {
+		return d.exprs[k-1].Start
+	}
+	return -1
 }
 
 // cueAt reports whether a cue or a content begins at i.

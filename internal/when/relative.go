@@ -327,9 +327,9 @@ func (p *parser) direction(n tok) (dir int, start news.Day, stop int) {
 	case d.is(ago):
 		return -1, p.pub, d.end
 	case d.is(earlier):
-		return -1, p.narrative(), d.end
+		return -1, p.narrative(n), d.end
 	case d.is(later):
-		return 1, p.narrative(), d.end
+		return 1, p.narrative(n), d.end
 	case d.is(from):
 		if w := p.scan(d.end); w.is(present) {
 			return 1, p.pub, w.end
@@ -339,10 +339,14 @@ func (p *parser) direction(n tok) (dir int, start news.Day, stop int) {
 }
 
 // narrative is the day that "two weeks earlier" is reckoned from: the one named
-// before, else that of publication.
-func (p *parser) narrative() news.Day {
+// before, else that of publication. It is none where what was named is longer than the
+// units counted: "last month …, two weeks earlier".
+func (p *parser) narrative(units tok) news.Day {
 	if p.anchor.Interval.IsZero() {
 		return p.pub
+	}
+	if u, ok := unitOf(units); ok && p.anchor.Unit > u && p.anchor.Unit > Part {
+		return news.Day{}
 	}
 	return p.anchor.Interval.From
 }
