@@ -4,20 +4,26 @@ import "strings"
 
 // Whose the words are where a sentence has more than one clause.
 
-// owner is the one whose voice a participle without a cue before it has: what the relative
-// clause right before it is told of ("the court, which declined, | stating"), the subject of
-// the last clause joined with a finite verb of its own ("Kell left and Marn sued, | saying"),
-// or the main clause's. edge is where the participle's clause begins.
+// owner is the one whose voice a participle without a cue before it has: the subject of the last
+// clause joined with a finite verb of its own ("Kell left and Marn sued, | saying"), what the
+// relative clause right before it is told of where the main clause tells of a thing ("The plea
+// went to the court, which declined, | stating"), or the main clause's subject. edge is where the participle's clause begins.
 func (r *reader) owner(edge int) phraseAt {
-	if c := r.clauseStart(edge); c > 1 && c < edge && r.relative(c) && r.punct(c-1) == ',' {
+	if p := r.joined(edge); p.ok() {
+		return p
+	}
+	main := r.main(edge)
+	if c := r.clauseStart(edge); c > 1 && c < edge && r.punct(edge) == ',' && r.relative(c) && r.punct(c-1) == ',' && r.thing(main) {
 		if p := r.antecedent(c); p.to <= c && r.nominal(p.to-1) {
 			return p
 		}
 	}
-	if p := r.joined(edge); p.ok() {
-		return p
-	}
-	return r.main(edge)
+	return main
+}
+
+// thing reports whether a noun phrase may be no person: an article and small letters.
+func (r *reader) thing(p phraseAt) bool {
+	return p.ok() && r.class(p.from)&Determiner != 0 && r.class(p.from)&Pronoun == 0 && r.items[p.to-1].word && !r.items[p.to-1].cap
 }
 
 // joined is the subject of the last clause before item edge that "and" or "but" joins to a
@@ -63,7 +69,7 @@ func (u *unit) present(i int) bool {
 	}
 	w := u.text[it.Start:it.End]
 	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 &&
-		(u.class(i+1)&(Determiner|Object) != 0 || u.items[i+1].word && u.numeral(i+1))
+		(u.class(i+1)&(Determiner|Object) != 0 && !u.is(i+1, "such") && !u.is(i+1, "all") && !u.is(i+1, "both") && !u.is(i+1, "that") || u.items[i+1].word && u.numeral(i+1))
 }
 
 // finished reports whether a clause with a verb of its own stands before the coordinator at
@@ -82,9 +88,9 @@ func (u *unit) finished(i int) bool {
 }
 
 // doing reports whether the words from item i are a participle with what it takes rather than
-// a subject: ", | making air quotes".
+// a subject: ", | playing on Marn's vow".
 func (u *unit) doing(i, to int) bool {
-	return i+1 < to && !u.items[i].cap && u.ing(i) && (u.punct(i-1) == ',' || u.isQuote(i-1))
+	return i+1 < to && (u.class(i+1)&(Determiner|Preposition) != 0 || u.items[i+1].cap) && !u.items[i].cap && u.ing(i) && (u.punct(i-1) == ',' || u.isQuote(i-1))
 }
 
 // infinite reports whether the verb at item i stands under a modal or "to", so that it is no
@@ -92,4 +98,27 @@ func (u *unit) doing(i, to int) bool {
 func (u *unit) infinite(i int) bool {
 	it := &u.items[i]
 	return it.verb >= 0 && it.forms&Base != 0 && !it.cap && (u.class(i-1)&(Modal|Do) != 0 || u.is(i-1, "to"))
+}
+
+// heard leaves out to whom the source behind a cue spoke: "said an officer | to Vend Radio",
+// but "said the ambassador to Karsk".
+func (u *unit) heard(p phraseAt) phraseAt {
+	for i := p.from + 1; i+1 < p.to; i++ {
+		if u.is(i, "to") && u.class(i-1)&(SentTo|Document|Venue) == 0 {
+			return phraseAt{p.from, i}
+		}
+	}
+	return p
+}
+
+// joinedSources goes on over "and" from one kind of source to another: "media reports | and
+// figures".
+func (u *unit) joinedSources(p phraseAt) phraseAt {
+	if !p.ok() || u.class(p.to-1)&Document == 0 || !u.is(p.to, "and") {
+		return p
+	}
+	if q := u.right(p.to+1, len(u.items)); q.ok() && u.class(q.to-1)&Document != 0 && q.to-q.from < 4 {
+		return phraseAt{p.from, q.to}
+	}
+	return p
 }

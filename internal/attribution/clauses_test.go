@@ -33,7 +33,7 @@ var clauses = [][2]string{
 	{`Kell, who has in the past described Marn as a thief, left.`, `Kell > described > Marn as a thief | indirect`},
 	{`The paper reported last month Marn had sold the boat.`, `The paper > reported > Marn had sold the boat | indirect`},
 	// Nouns that look like cues.
-	{`The press called him “a lost sailor,” making air quotes.`, `The press > called > him “a lost sailor,” | mixed`},
+	{`The press called him “a lost sailor,” playing on Kell’s more pungent remarks.`, `The press > called > him “a lost sailor,” | mixed`},
 	{`Let us rise to the call for mending nets.`, ``},
 	{`There were eight reported thefts of nets in the harbour.`, ``},
 	{`It could be a difficult pledge to keep.`, ``},
@@ -41,4 +41,22 @@ var clauses = [][2]string{
 	{`Sailors heard officers who deemed their statements to be truthful.`, `officers > deemed > their statements to be truthful | indirect`},
 	// Asked for.
 	{`She asked for others to join in her march.`, `She > asked for > others to join in her march | indirect`},
+	{`The harbour law also vows to stop the boats.`, `The harbour law > vows > to stop the boats | indirect`},
+	{`Then there was the host Lev Marn, who lamented that the nets were old.`, `the host Lev Marn > lamented > the nets were old | indirect`},
+	{`The town lost money on the boats, fundraising documents show.`, `fundraising documents > show > The town lost money on the boats | indirect`},
+	{`Lev Marn spoke about the envoy of Karsk, who fled last week, calling the flight a “mistake.”`,
+		`Lev Marn > calling > the flight a “mistake.” | mixed`},
+	{`“We will stay here,” said an unnamed officer to Vend Radio.`, `an unnamed officer > said > We will stay here, | direct`},
+	{`“We will stay here,” said the ambassador to Karsk.`, `the ambassador to Karsk > said > We will stay here, | direct`},
+	{`According to media reports and figures, the boats left the harbour.`, `media reports and figures > According to > the boats left the harbour | indirect`},
+	{`As reported in the Vend press on Monday, the boats were lost in a storm.`, `the Vend press > reported > the boats were lost in a storm | indirect`},
+	{"# File: The harbour of Vend at night in winter", ``},
+	// No content.
+	{`What does this say about the town that this is your mayor?`, ``},
+	{`In the short term, Lume sailors have vowed to block the new mayor, Lev Marn, meaning that the nets stay.`,
+		`Lume sailors > vowed > to block the new mayor, Lev Marn, meaning that the nets stay | indirect`},
+	{`Mayor Kell proposed just that in May.`, ``},
+	{`This is not about nets, Kell told his closest aides as he left the harbour of Lume.`, `Kell > told > This is not about nets | indirect`},
+	// A name as an object's apposition.
+	{`Lume reacted by calling the mayor of Vend, Lev Marn, an “old sailor” on Monday.`, `Lume > calling > the mayor of Vend, Lev Marn, an “old sailor” | mixed`},
 }

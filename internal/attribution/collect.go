@@ -58,11 +58,11 @@ func (r *reader) admit(c cue) {
 	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from-1, "nor") || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
 		return // nobody said it
 	}
-	if f.subject.ok() && (r.asks(f.subject) || r.is(f.subject.from-1, "than")) {
-		return // "Who said that?"; "more than the council says it has"
+	if f.subject.ok() && (r.asks(f.subject) || r.is(f.subject.from-1, "than") || c.forms&Base != 0 && r.class(f.subject.from-1)&Do != 0) {
+		return // "Who said that?"; "What does this say"; "more than the council says it has"
 	}
-	if p := f.subject.from; f.subject.ok() && (c.forms&(Base|Third) != 0 && r.doing(p, f.subject.to) || r.class(p-1)&Be != 0 && r.existence(p-2)) {
-		return // ", making air quotes"; "there were eight reported thefts"
+	if p := f.subject.from; f.subject.ok() && (c.forms&(Base|Third) != 0 && r.doing(p, f.subject.to) || f.subject.to == c.first && r.class(p-1)&Be != 0 && r.existence(p-2)) {
+		return // ", playing on Marn's vow"; "there were eight reported thefts"
 	}
 	if t := f.subject.to - 1; f.subject.ok() && c.forms != Gerund && r.punct(t+1) == 0 && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
 		return // "the last days have underscored"
@@ -235,10 +235,36 @@ func (r *reader) beforeBareTime(p int) int {
 	return p
 }
 
+// asReported reads "As reported in the Vend press, P" at the head of a sentence, where nobody
+// else is said to say P, and gives the next item; i when it is none.
+func (r *reader) asReported(i int) int {
+	if i != r.lead(0) || !r.is(i+1, "reported") || !r.is(i+2, "in") && !r.is(i+2, "by") {
+		return i
+	}
+	np := r.right(i+3, len(r.items))
+	if !np.ok() || r.class(np.to-1)&Time != 0 {
+		return i
+	}
+	end := np.to
+	for end < len(r.items) && r.punct(end) != ',' {
+		end++
+	}
+	for k := end; k < len(r.items); k++ {
+		if v := r.items[k].verb; r.isQuote(k) || v >= 0 && r.x.verbs[v].Frames&Trail != 0 {
+			return i
+		}
+	}
+	r.cues = append(r.cues, found{cue: cue{first: i + 1, last: i + 2, kind: asPut, frames: Bare}, subject: np, edge: i, breaks: true})
+	return np.to
+}
+
 // phrasal reads "as X put it" and "in X's view" at item i and gives the next item.
 func (r *reader) phrasal(i int) int {
 	if !r.is(i, "as") {
 		return r.view(i)
+	}
+	if n := r.asReported(i); n > i {
+		return n
 	}
 	np := r.right(i+1, len(r.items))
 	if !np.ok() {

@@ -191,8 +191,8 @@ func (u *unit) thatClause(i, limit int, m complement) (complement, bool) {
 	if m.from < limit && (u.punct(m.from) == ',' || u.punct(m.from) == ':') {
 		m.from++
 	}
-	if m.from >= limit {
-		return m, false
+	if m.from >= limit || u.class(m.from)&Preposition != 0 && !u.finite(m.from, limit, false) {
+		return m, false // "proposed just that in May"
 	}
 	m.quoted = u.isQuote(m.from)
 	if !m.quoted && u.nominal(m.from) && u.class(m.from)&(Clausal|Pronoun) == 0 && !u.items[m.from].cap && !u.plural(m.from) && u.nounOnly(m.from, limit) {
@@ -308,8 +308,8 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 		return u.finite(i+2, limit, true)
 	}
 	switch {
-	case it.quote < 0 && !it.word:
-		return false
+	case it.quote < 0 && !it.word, u.is(i, "as") && u.class(i+1)&Subject != 0, c&Determiner != 0 && u.class(i+1)&Time != 0 && u.punct(i+2) != 0:
+		return false // "told aides as he left"; "said this week;"
 	case c&Clausal != 0:
 		return true
 	case c&Object != 0 && !u.is(i, "it") && c&Subject == 0 && f&Free == 0:

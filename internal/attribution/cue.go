@@ -103,7 +103,7 @@ func (u *unit) agrees(i int) bool {
 	case it.forms&Third != 0 && u.isQuote(u.left(p)-1):
 		return true // “…,” a man states.
 	case it.forms&Third != 0:
-		return s.cap || (u.class(u.left(p))&Determiner != 0 || u.possessed(u.left(p))) && !u.several(u.left(p), p) && (u.is(i+1, "that") && !u.finiteAt(min(i+2, len(u.items)-1)) || u.isQuote(i+1) || u.punct(i+1) == ':')
+		return s.cap || (u.class(u.left(p))&Determiner != 0 || u.possessed(u.left(p))) && !u.several(u.left(p), p) && (u.is(i+1, "that") && !u.finiteAt(min(i+2, len(u.items)-1)) || u.is(i+1, "to") || u.isQuote(i+1) || u.punct(i+1) == ':')
 	}
 	return u.plural(p) && (s.cap || u.left(p) < p || p == 0 || u.boundary(p-1))
 }

@@ -14,6 +14,7 @@
 //	phrase.go     noun phrases
 //	contraction.go  "He's suggesting": pronoun and auxiliary in one word
 //	source.go     the subject of a cue
+//	clauses.go    whose the words are where a sentence has more than one clause
 //	content.go    what a cue takes on its right, and the addressee
 //	object.go     object and complement
 //	frames.go     object and "to be", subjects with a relative clause, dates

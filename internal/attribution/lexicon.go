@@ -64,11 +64,12 @@ const (
 	Issued
 	Passing
 	Ground
+	SentTo
 )
 
 // ofRoads are the classes of words that only the road of a statement asks for: to all else a word
 // that has no other class is as one that the lexicon does not know.
-const ofRoads = Issued | Passing | Ground
+const ofRoads = Issued | Passing | Ground | SentTo
 
 var classNames = map[string]Class{
 	"determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun, "subject": Subject, "object": Object,
@@ -76,7 +77,7 @@ var classNames = map[string]Class{
 	"subordinator": Subordinator, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation,
 	"finite": Finite, "adverb": Adverb, "lead": Lead, "time": Time, "wh": WH, "first": First, "aside": Aside,
 	"reporters": Reporters, "title": Title, "report": Document, "outlet": Outlet, "venue": Venue, "attached": Attached, "clausal": Clausal, "contrast": Contrast, "label": Label, "focus": Focus, "common": Common, "summary": Summary, "about": About, "said": SaidNoun, "count": Count, "transcript": Transcript, "earlier": Earlier, "press": Press, "predicate": Predicate, "utter": Utter, "plea": Plea, "view": View, "reckoning": Reckoning, "participial": Participial, "ambiguous": Ambiguous,
-	"unsaid": Unsaid, "present": Present, "declining": Declining, "issued": Issued, "passing": Passing, "ground": Ground,
+	"unsaid": Unsaid, "present": Present, "declining": Declining, "issued": Issued, "passing": Passing, "ground": Ground, "sent-to": SentTo,
 }
 
 // Frame is a set of complements that a verb takes (verbs.txt).

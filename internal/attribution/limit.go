@@ -73,6 +73,9 @@ func (r *reader) closes(i int, f Frame) bool {
 		i = r.recipient(i, len(r.items))
 	}
 	for i < len(r.items) && r.items[i].punct == 0 && !r.isQuote(i) {
+		if r.is(i, "as") && r.class(i+1)&Subject != 0 {
+			return true // "told them as he left"
+		}
 		j, _ := r.adverbial(i, len(r.items))
 		if j == i {
 			return false

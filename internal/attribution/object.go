@@ -39,9 +39,9 @@ func (u *unit) objectAnd(i, limit int) int {
 }
 
 // behindApposition is the item of the complement behind an object's apposition: "called
-// Marn, his old rival, | a sailor"; 0 when there is none.
+// Marn, his old rival, | a sailor", "the mayor, Lev Marn, | a sailor"; 0 when there is none.
 func (u *unit) behindApposition(i, limit int) int {
-	if u.punct(i) != ',' || i+1 >= limit || u.class(i+1)&Determiner == 0 {
+	if u.punct(i) != ',' || i+1 >= limit || u.class(i+1)&Determiner == 0 && !u.capAt(i+1) {
 		return 0
 	}
 	np := u.right(i+1, limit)

@@ -187,7 +187,7 @@ func (r *reader) verb(k int, rel *Relation) bool {
 			rel.Rule = ruleBrokenQuote
 		}
 		return true
-	case f.subject.ok() && r.x.reads(ruleBroken) && r.brokenClause(k, lim) >= 0:
+	case f.subject.ok() && r.x.reads(ruleBroken) && !(right && m.frame == To) && r.brokenClause(k, lim) >= 0:
 		rel.Content = append(r.parts(r.contentStart(k), f.edge), r.parts(r.brokenClause(k, lim), lim)...)
 		rel.Rule = ruleBroken
 		return len(rel.Content) > 0

@@ -96,7 +96,7 @@ func (u *unit) ofTown(from int) int {
 // or phrase about it: "A survey conducted for the Sentinel before the verdict
 // [showed]", "a person who advises the delegation [said]".
 func (u *unit) modified(from int) phraseAt {
-	if from <= 2 || u.boundary(from-1) || u.class(from-1)&WH != 0 {
+	if from <= 2 || u.boundary(from-1) || u.class(from-1)&WH != 0 && (!u.relative(from-1) || u.class(from-2)&Preposition != 0) {
 		return phraseAt{}
 	}
 	start := u.clauseStart(from)
@@ -325,7 +325,7 @@ func (u *unit) inverted(i int) phraseAt {
 	if u.isQuote(i) && u.named(i) {
 		return phraseAt{i, i + 1} // reports “Union Herald”
 	}
-	p := u.right(i, len(u.items))
+	p := u.joinedSources(u.heard(u.right(i, len(u.items))))
 	if !p.ok() || u.punct(p.to) != ',' {
 		return p
 	}
