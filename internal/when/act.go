@@ -91,6 +91,9 @@ func (d *days) firstDay(s news.Span, widest int, fits func(Expr) bool) int {
 
 // actOn reports whether nothing ties a day to other words than those of an act.
 func (d *days) actOn(s news.Span, t tok, e Expr) bool {
+	if d.anyRole(news.Span{Start: s.Start, End: e.Start}, due) {
+		return false // "a meeting is due today"
+	}
 	if e.Start < t.start {
 		return !d.blocked(news.Span{Start: s.Start, End: e.Start}, false) &&
 			!d.blocked(news.Span{Start: d.clauseStart(e.End, t.start), End: t.start}, false)

@@ -289,6 +289,9 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 	if end, _ := d.contentIn(front, i); end >= 0 {
 		front.Start = end
 	}
+	if d.wordsIn(front) > 1 && d.aside(a, gap) {
+		return false
+	}
 	if k := strings.LastIndexByte(d.p.text[front.Start:front.End], ';'); k >= 0 {
 		front.Start += k + 1 // a clause of its own
 	}
@@ -299,7 +302,39 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 		}
 	}
 	front.Start = max(front.Start, d.ownClause(a, s))
-	return !d.blocked(front, strict)
+	return !d.blocked(front, strict) && !d.anyRole(front, due) && !d.publishedElse(a, s)
+}
+
+// aside reports whether a cue behind a day stands in a relative clause about its source, the
+// clause before it with the day having another subject: "the motion was filed on Monday with
+// the court, which declined, saying", "was seen by Kell on Monday, who claims".
+func (d *days) aside(a Attr, gap news.Span) bool {
+	if a.Source.IsZero() || a.Source.Start < gap.Start || a.Source.End > gap.End {
+		return false
+	}
+	t := d.p.scan(a.Source.Start)
+	if d.role(t)&relative != 0 && t.end == a.Source.End {
+		return d.anyRole(a.Cue, standing)
+	}
+	if t = d.p.scan(a.Source.End); t.isMark(',') {
+		t = d.p.scan(t.end)
+	}
+	return t.start < gap.End && d.role(t)&relative != 0 && d.role(t)&opens != 0
+}
+
+// publishedElse reports whether a day tells when something else than the source or an occasion
+// was published: "kept the papers released today, saying".
+func (d *days) publishedElse(a Attr, s news.Span) bool {
+	t := d.p.back(s.Start)
+	if t.kind == word && d.role(t)&lead != 0 {
+		t = d.p.back(t.start)
+	}
+	b := d.p.back(t.start)
+	if d.role(t)&publish == 0 || t.end-t.start < 3 || d.p.text[t.end-2:t.end] != "ed" || b.kind != word || b.cap || b.start < a.Context.Start {
+		return false
+	}
+	return !a.Source.Overlaps(news.Span{Start: b.start, End: t.end}) && d.role(b)&(been|perfect|coord|paper|pronoun|relative) == 0 &&
+		!d.lore.heads.has(d.p.text[b.start:b.end])
 }
 
 // ownClause is where the clause of a cue begins, as far as its source and a day before the

@@ -324,13 +324,17 @@ func (d *days) over(st state, a Attr, passage int) bool {
 	}
 	if st.act {
 		last := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
-		return passage > st.passage+farthestPassage || d.anyRole(a.Cue, standing) && !d.lore.heads.has(last)
+		far := farthestPassage
+		if st.visit {
+			far *= 2
+		}
+		return passage > st.passage+far || d.anyRole(a.Cue, standing) && !d.lore.heads.has(last)
 	}
 	if passage == st.passage && d.anyRole(a.Cue, adding) {
 		return false // "Kell said in May. "…," he added"
 	}
 	wide := st.When != nil && daysBetween(st.When.From, st.When.To) > 0
-	return wide && st.Occasion == nil && !st.gather && st.sentence != a.Context.Start
+	return wide && st.Occasion == nil && !st.gather && (st.passage != passage || d.anyRole(a.Cue, standing))
 }
 
 // carried is a result as the next statement has it: the same words, another rule.

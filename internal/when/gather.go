@@ -110,7 +110,11 @@ func (d *days) takesPart(a Attr) bool {
 		return false
 	}
 	last := d.p.back(a.Source.End)
-	return d.role(last)&delegates != 0 || personal(a.Name) || last.cap && d.p.back(last.start).cap
+	first := d.p.scan(a.Source.Start)
+	if first.is(the) {
+		first = d.p.scan(first.end)
+	}
+	return d.role(last)&delegates != 0 || d.role(first)&delegates != 0 && first.end <= a.Source.End || personal(a.Name) || last.cap && d.p.back(last.start).cap
 }
 
 // personal reports whether a name is of two words or more, the first and last of them with
