@@ -23,6 +23,7 @@ func TestDaysOfActs(t *testing.T) {
 		{"Kell defended the plan before the Merovian Senate yesterday. He {1 Kell|said} [1 it was late].", "2031-11-19 yesterday"},
 		{"Kell defended the plan before the vote yesterday. He {1 Kell|said} [1 it was late].", ""},
 		{"On Monday, the Fish Office released a report on nets. The report {1 Fish Office report|said} [1 they are new].", "2031-11-17 On Monday"},
+		{"On Monday, the Fish Office released a report on nets.\nIt rained.\nIt rained.\nIt rained.\nThe report {1 Fish Office report|said} [1 they are new].", "2031-11-17 On Monday"},
 		{"On Monday, the Fish Office released two seals. The Office {1 Fish Office|said} [1 they are new].", ""},
 		{"Kell said nothing new.\nToday, Kell gave a warning. “[1 It is late],” he {1 Kell|said} in a statement.", "2031-11-20 Today / statement: a statement"},
 		{"Kell defended the plan on Monday.\nIt rained.\nIt rained.\nIt rained.\nKell {1 Kell|said} [1 it was late].", ""},

@@ -52,6 +52,7 @@ func TestDaysOfClauses(t *testing.T) {
 		{"“[1 It is],” Kell {1 Kell|said} in 2030. Kell {2 Kell|added} [2 it was late].", "2030-01-01..2030-12-31 in 2030"},
 		{"“[1 It is],” Kell {1 Kell|said} in 2030. Kell {2 Kell|says} [2 it is late].", ""},
 		{"“[1 It is],” Kell {1 Kell|said} in 2030.\nKell {2 Kell|said} [2 it was late].", ""},
+		{"Kell worked for Tarn from 2020 to 2025 and {1 Kell|told} Lume24 [1 it was late].", ""},
 		{"The plan was filed on Monday with the Merovian Union, which waited, {1 Merovian Union|saying} [1 it was late].", ""},
 		{"On Monday the Merovian Union, which had waited, {1 Merovian Union|said} [1 it was late].", "2031-11-17 On Monday"},
 		{"The old plan was dropped by the council yesterday, who {1 who|claim} [1 it was late].", ""},

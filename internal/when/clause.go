@@ -41,8 +41,8 @@ func (d *days) ownDay(i int) (when *news.When, named bool) {
 		if d.ofSource(a.Source, e) {
 			return false
 		}
-		if e.Rule == "year" && d.role(d.p.back(e.Start))&lead == 0 {
-			return false // "a 2030 survey"
+		if b := d.p.back(e.Start); e.Rule == "year" && (d.role(b)&lead == 0 || b.is(from) || b.is(between)) {
+			return false // "a 2030 survey", "worked there from 2030 to 2033"
 		}
 		if in := d.occasionOf(e); in >= 0 {
 			o := d.occs[in]

@@ -328,13 +328,12 @@ func (d *days) over(st state, a Attr, passage int) bool {
 		if st.visit {
 			far *= 2
 		}
-		return passage > st.passage+far || d.anyRole(a.Cue, standing) && !d.lore.heads.has(last)
-	}
-	if passage == st.passage && d.anyRole(a.Cue, adding) {
-		return false // "Kell said in May. "…," he added"
+		now, doc := d.anyRole(a.Cue, standing), d.lore.heads.has(last)
+		return !doc && now || passage > st.passage+far && (!doc || now)
 	}
 	wide := st.When != nil && daysBetween(st.When.From, st.When.To) > 0
-	return wide && st.Occasion == nil && !st.gather && (st.passage != passage || d.anyRole(a.Cue, standing))
+	return wide && st.Occasion == nil && !st.gather && st.sentence != a.Context.Start &&
+		(st.passage != passage || d.anyRole(a.Cue, standing))
 }
 
 // carried is a result as the next statement has it: the same words, another rule.

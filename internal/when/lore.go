@@ -49,7 +49,6 @@ const (
 	due
 	visits
 	opens
-	adding
 	paper
 	leading // leads to an occasion of some kind; set from occasions.txt
 )
@@ -61,7 +60,7 @@ var roles = map[string]role{
 	"inname": inName, "complement": complement, "stop": stop, "topic": topic, "joins": joins,
 	"act": act, "meets": meets, "publishing": publishing, "been": been, "body": body, "standing": standing,
 	"gathering": gathers, "delegates": delegates, "outsider": outsider, "timeless": timeless,
-	"ceremony": ceremony, "absent": absent, "due": due, "ofcontent": ofContent, "visits": visits, "relative": relative, "opens": opens, "adding": adding, "paper": paper,
+	"ceremony": ceremony, "absent": absent, "due": due, "ofcontent": ofContent, "visits": visits, "relative": relative, "opens": opens, "paper": paper,
 }
 
 // phrase is one name of an occasion: the words before its head, in order.
