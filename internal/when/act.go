@@ -69,7 +69,9 @@ func (d *days) dayOfAct(s news.Span, t tok) int {
 	if d.role(t)&meets != 0 {
 		widest = 31
 	}
-	return d.firstDay(s, widest, func(e Expr) bool { return !e.Owner && d.actOn(s, t, e) })
+	return d.firstDay(s, widest, func(e Expr) bool {
+		return !e.Owner && d.actOn(s, t, e) && !d.anyRole(news.Span{Start: s.Start, End: e.Start}, due) // "a meeting is due today"
+	})
 }
 
 // firstDay is the first expression of a sentence, outside contents, whose last day lies at most
@@ -91,9 +93,6 @@ func (d *days) firstDay(s news.Span, widest int, fits func(Expr) bool) int {
 
 // actOn reports whether nothing ties a day to other words than those of an act.
 func (d *days) actOn(s news.Span, t tok, e Expr) bool {
-	if d.anyRole(news.Span{Start: s.Start, End: e.Start}, due) {
-		return false // "a meeting is due today"
-	}
 	if e.Start < t.start {
 		return !d.blocked(news.Span{Start: s.Start, End: e.Start}, false) &&
 			!d.blocked(news.Span{Start: d.clauseStart(e.End, t.start), End: t.start}, false)
