@@ -395,6 +395,9 @@ func (d *days) opened(gap, source news.Span) bool {
 	if b.start >= gap.Start && d.role(b)&det != 0 || b.is(the) {
 		b = d.p.back(b.start)
 	}
+	if b.isMark(',') {
+		b = d.p.back(b.start) // "which, they say,"
+	}
 	return b.start >= gap.Start && d.role(b)&opens != 0
 }
 

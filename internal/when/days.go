@@ -316,8 +316,9 @@ func (d *days) inherit(i int) state {
 }
 
 // over reports whether a state no longer holds for a statement: "this week" is no single
-// occasion beyond its sentence; an act is past some passages on, and does not date what
-// somebody says ever since, but a document does not speak anew.
+// occasion beyond what its speaker says in that passage, nobody else between; an act is past
+// some passages on, and does not date what somebody says ever since, but a document does not
+// speak anew.
 func (d *days) over(st state, a Attr, passage int) bool {
 	if st.visit && !personal(a.Name) {
 		return true // "Merovian inspectors arrived": Merovia did not
@@ -333,7 +334,7 @@ func (d *days) over(st state, a Attr, passage int) bool {
 	}
 	wide := st.When != nil && daysBetween(st.When.From, st.When.To) > 0
 	return wide && st.Occasion == nil && !st.gather && st.sentence != a.Context.Start &&
-		(st.passage != passage || d.anyRole(a.Cue, standing))
+		(st.passage != passage || d.last != a.Speaker || d.anyRole(a.Cue, standing))
 }
 
 // carried is a result as the next statement has it: the same words, another rule.
