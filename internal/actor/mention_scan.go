@@ -147,12 +147,25 @@ func (s *Scene) scan(i, last int) {
 			if i < last && s.toks[i].lower() && s.toks[i].is(isPlural) && !s.toks[i].is(isPeople) && isSubjectPronoun(s.word(i-1)) {
 				i++ // she trusts, it reports
 			}
-		case t.is(isStop) && !s.namedStop(i, last), s.opensWithPreposition(i):
+		case t.is(isStop) && !s.namedStop(i, last), s.opensWithPreposition(i), s.verbBehindModal(i):
 			i++
 		default:
 			i = max(s.phrase(i, last), i+1)
 		}
 	}
+}
+
+// verbBehindModal reports whether the word at i that the lexicon does not know stands behind an
+// auxiliary and is a verb: "will allow | lawmakers".
+func (s *Scene) verbBehindModal(i int) bool {
+	if t := s.toks[i]; i == 0 || !t.lower() || t.flags != 0 {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot", "not":
+		return true
+	}
+	return false
 }
 
 // opensWithPreposition reports whether token i is a preposition that opens a sentence and

@@ -33,6 +33,10 @@ func TestEndsOfNames(t *testing.T) {
 		{"company that begins like a rank", `⟦General Motors⟧ said so. ⟦General Lev Marn⟧ denied it.`, "General Motors; Lev Marn"},
 		{"forename that is a month", `⟦April Mellody, a spokeswoman for the council,⟧ said so. In April Soro left. ⟦Ms. Mellody⟧ said it.`, "April Mellody; April Mellody"},
 		{"two makers of a poll", `⟦A Vonhak/Lume Press poll⟧ showed so.`, "Vonhak/Lume Press poll"},
+		{"what is said of a body before its name", `⟦the nonpartisan Harbour Budget Office⟧ said so. ⟦The current Lume Press⟧ denied it.`, "Harbour Budget Office; Lume Press"},
+		{"whose campaign, after a headline", "# Campaign says so\nLev Marn left. ⟦Marn’s campaign⟧ said so.", "Marn’s campaign"},
+		{"we in brackets", `“[W]e trust them”, ⟦the company⟧ said.`, "company"},
+		{"verb behind will", `The plan will allow lawmakers in. ⟦The two lawmakers⟧ said so.`, "two lawmakers"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}

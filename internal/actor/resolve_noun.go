@@ -72,12 +72,13 @@ func (r *resolver) nounName(m *Mention, first, last, at int, full int32) string 
 	if r.named(m) {
 		first = int(m.nameAt)
 	}
+	first = max(first, int(r.skipSmall(m, int32(first))))
 	here := r.printedUpTo(first, max(last, int(m.last)+1), at)
 	f := &r.mentions[full]
 	there := ""
 	if r.toks[f.last].capital() {
 		there = r.printTo(r.properStart(f), r.nameEnd(int(f.last)+1))
-		if r.toks[m.last].lower() {
+		if r.toks[m.last].lower() && r.key(f.headAt) != r.key(m.headAt) {
 			return there // the biggest party, the Unionists
 		}
 	} else {

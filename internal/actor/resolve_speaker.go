@@ -114,7 +114,29 @@ func (s *Scene) properStart(m *Mention) int {
 	for k < m.nameAt && (!s.toks[k].capital() || s.toks[k].is(isDeterminer|isFormer) && !s.is(int(k), "The")) {
 		k++
 	}
-	return int(k)
+	return int(s.skipSmall(m, k))
+}
+
+// skipSmall is the first token from k on of a body's proper name that is no small word.
+func (s *Scene) skipSmall(m *Mention, k int32) int32 {
+	if !s.properlyNamed(m) {
+		return k
+	}
+	small := func(k int32) bool {
+		return 'a' <= s.byteAt(int(k)) && s.byteAt(int(k)) <= 'z' && !s.toks[k].is(isParticle|isBody)
+	}
+	for k < m.last && (small(k) || s.toks[k].is(isDeterminer) && small(k+1)) {
+		k++
+	}
+	return k
+}
+
+// properlyNamed reports whether the words of a body end in its proper name, before which a report
+// may say what it thinks of it: the nonpartisan | Budget Office, but not "most Unionists".
+func (s *Scene) properlyNamed(m *Mention) bool {
+	w := s.word(int(m.last))
+	plural := m.Number == Plural || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+	return m.Kind == OrganisationMention && s.toks[m.last].capital() && (!plural || s.toks[m.last].is(isNamed|isBody))
 }
 
 // nameEnd extends a body's capitalised name that ends before token k over an of-phrase
