@@ -47,7 +47,7 @@ func (r *reader) paired(f *found) bool {
 // it is.
 func (r *reader) quoteBefore(i int) (bool, int) {
 	p := i - 1
-	if r.is(p, "and") || r.is(p, "but") {
+	if r.is(p, "and") || r.is(p, "but") || r.fragment(p) {
 		return false, 0
 	}
 	if r.punct(i) == ',' && r.isQuote(p) {

@@ -92,7 +92,7 @@ func (r *reader) admit(c cue) {
 	case r.punct(p) == ',' || r.punct(p) == ';' || r.punct(p) == '-':
 		f.breaks, f.edge = true, p
 		f.shares = f.shares || !f.subject.ok() && r.listed(p, &c)
-	case r.isQuote(p) && (c.forms == Gerund || f.subject.ok() && r.closes(c.last, c.frames)):
+	case r.isQuote(p) && (c.forms == Gerund || r.fragment(p) || f.subject.ok() && r.closes(c.last, c.frames)):
 		f.breaks = true // the comma stands inside the marks
 	case r.is(p, "with") && c.forms == Gerund:
 		f.breaks, f.edge = true, p

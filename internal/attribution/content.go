@@ -91,8 +91,13 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case u.is(i, "that") && f&Bare != 0 && i+1 < limit && u.class(i+1)&(Be|Modal|Have) != 0:
 		m.frame = Bare
 		return m, true // "says that is her aim"
+	case u.is(i, "that") && f&Bare == 0 && i > c.last && u.nominal(i-1) && i+1 < limit && u.finiteAt(i+1) && m.addressee.IsZero():
+		return m, false // "commented on strikes that had ended"
 	case u.is(i, "that") && f&That != 0:
 		return u.thatClause(i, limit, m)
+	case f&Quote != 0 && u.whenAsked(i, limit) > 0:
+		m.from, m.frame, m.quoted = u.whenAsked(i, limit), Quote, true
+		return m, true
 	case u.isQuote(i) && f&(Quote|Bare) != 0:
 		return u.quoted(c, i, limit, m)
 	case u.class(i)&WH != 0 || u.is(i, "if"):
@@ -106,7 +111,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true
 	case u.is(i, "to") && u.is(i+1, "do") && limit-i <= 3:
 		return m, false // urged them to do so
-	case u.is(i, "to") && f&PersonTo != 0 && !m.addressee.IsZero() && u.class(i+1)&Determiner == 0 && !u.capAt(i+1):
+	case u.is(i, "to") && f&PersonTo != 0 && !m.addressee.IsZero() && !u.toTalks(i, limit) && u.class(i+1)&Determiner == 0 && !u.capAt(i+1):
 		m.frame = PersonTo
 		return m, true
 	case f&Ing != 0 && u.ing(i):
@@ -127,6 +132,9 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	if f&That != 0 && u.subjunctive(i, limit) {
 		m.frame = That
 		return m, true
+	}
+	if f&Free == 0 && i == c.last && u.items[i].forms == Gerund && x.verbs[u.items[i].verb].Frames&Trail != 0 {
+		return m, false // "countered | saying P"
 	}
 	m.frame = Bare
 	if k := u.nounColon(i, limit); f&Quote != 0 && k >= 0 && u.class(i)&Preposition == 0 {
@@ -332,6 +340,12 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 	if f&Free != 0 {
 		return c&Subject != 0 || limit-i >= 5 && !u.is(i+1, "same") && !u.is(i, "no") && c&(Preposition|Subordinator) == 0 || u.finite(i+1, limit, false)
 	}
+	if np := u.right(i, limit); np.ok() && np.to < limit && u.quotedVerb(np.to) {
+		return true
+	}
+	if u.ofOthers(i) {
+		return false
+	}
 	end := i + 1
 	for end < limit && (end == i+1 || !u.clauseStops(end, limit)) {
 		end++
@@ -419,7 +433,7 @@ func (u *unit) person(i, limit int) (int, bool) {
 			k++
 		}
 	}
-	if k < limit && u.finiteAt(k) {
+	if k < limit && (u.finiteAt(k) || u.quotedVerb(k)) {
 		return i, false // a clause's subject, no addressee
 	}
 	return k, k > i && (u.nominal(k-1) || u.class(k-1)&Pronoun != 0)

@@ -187,7 +187,11 @@ func (u *unit) afterAuxiliary(x *Lexicon, i, n int) (cue, bool) {
 		c.lead, c.forms = n, Past // was quick to point out
 		return c, ok
 	}
-	if it.verb < 0 || it.forms&Base == 0 || x.verbs[it.verb].Frames == 0 {
+	form := Base
+	if u.is(i+n-1, "have") {
+		form = Participle // is reported to have said
+	}
+	if it.verb < 0 || it.forms&form == 0 || x.verbs[it.verb].Frames == 0 {
 		return cue{}, false
 	}
 	return cue{first: i + n, last: i + n + 1, frames: x.verbs[it.verb].Frames, forms: Past, lead: n}, true
@@ -224,6 +228,8 @@ func (u *unit) verbal(i int) bool {
 	p := u.back(i - 1)
 	prev := u.class(p)
 	switch {
+	case u.inName(i):
+		return false // Lev Said Marn
 	case it.cap && i > 0 && u.items[i-1].cap && (it.forms&(Past|Gerund) == 0 || it.forms == Gerund && u.capAt(i+1)) && u.base < 0 && !u.title():
 		return false // part of a name: Human Rights Watch Report, Marn Forecasting Centre
 	case u.is(p, "most") && p == i-1 && u.class(p-1)&Determiner != 0:
@@ -232,6 +238,8 @@ func (u *unit) verbal(i int) bool {
 		return false // a noun: the report, his claims
 	case it.forms == Gerund:
 		return u.gerund(i)
+	case u.bidden(i):
+		return false // trained and told to wash
 	case prev&Be != 0 && it.forms&(Past|Participle) != 0:
 		return false // passive
 	case it.forms == Participle && u.class(i-1)&Have == 0 && (i < 2 || u.class(i-2)&Have == 0):

@@ -15,6 +15,7 @@
 //	contraction.go  "He's suggesting": pronoun and auxiliary in one word
 //	source.go     the subject of a cue
 //	clauses.go    whose the words are where a sentence has more than one clause
+//	fragments.go  what looks like a cue or a content and is none; clauses and quotations apart
 //	content.go    what a cue takes on its right, and the addressee
 //	object.go     object and complement
 //	frames.go     object and "to be", subjects with a relative clause, dates

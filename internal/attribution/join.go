@@ -147,12 +147,24 @@ func (j *joiner) source(r, m *Relation) {
 		}
 		return
 	}
-	if !m.Source.Contains(r.Source) {
+	if !m.Source.Contains(r.Source) || j.tells(news.Span{Start: m.Source.Start, End: r.Source.Start}) {
 		return
 	}
 	if m.Source.End == r.Source.End || j.sourceGoesOn(news.Span{Start: r.Source.End, End: m.Source.End}) {
 		r.Source = m.Source
 	}
+}
+
+// tells reports whether the words hold a cue of their own and are no part of a source: "the
+// reports say | officials".
+func (j *joiner) tells(s news.Span) bool {
+	first, end := j.doc.TokensIn(s)
+	for t := first + 1; t < end; t++ {
+		if e := j.x.lookup(j.doc.Word(t)); e.verb >= 0 && j.x.verbs[e.verb].Frames&(Trail|Noun) == Trail && e.forms&(Past|Third|Base) != 0 && e.class&Determiner == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sourceGoesOn reports whether the words behind the rules' source are still its noun

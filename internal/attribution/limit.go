@@ -116,7 +116,7 @@ func (r *reader) stop(k, end int) int {
 				return i
 			}
 		case ';':
-			if r.cues[k].frames&(That|Bare) == 0 || r.ownRemark(i+1, end) {
+			if r.cues[k].frames&(That|Bare) == 0 || r.ownRemark(i+1, end) || r.quotedOn(k, i) {
 				return i
 			}
 		case '-':
@@ -128,7 +128,7 @@ func (r *reader) stop(k, end int) int {
 				return i
 			}
 		case ',':
-			if r.asideAt(i+1) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || r.cues[k].which && i > r.cues[k].last || fronted && (r.cues[k].frames&(That|Bare) == 0 || r.finite(r.cues[k].last, i, false)) && r.mainAfter(i+1, end) {
+			if r.asideAt(i+1) || r.quotedOn(k, i) || r.toWhich(i) || r.resumes(k, i+1) || relative && r.finiteAt(min(i+1, end-1)) || r.cues[k].which && i > r.cues[k].last || fronted && (r.cues[k].frames&(That|Bare) == 0 || r.finite(r.cues[k].last, i, false)) && r.mainAfter(i+1, end) {
 				return i
 			}
 		}

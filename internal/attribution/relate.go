@@ -67,6 +67,9 @@ func (r *reader) around(k int, rel *Relation) bool {
 		return len(rel.Content) > 0
 	}
 	from := r.contentStart(k)
+	if f.kind == sourceAfter && r.sceneBefore(from, r.trimComma(f.edge), after) {
+		return r.fronted(k, after, rel)
+	}
 	if to := r.trimComma(f.edge); f.kind == sourceAfter && r.split(from, to, after) {
 		rel.Content = append(r.parts(from, to), r.parts(after+1, r.limitFrom(k, after+1))...)
 		return true
@@ -104,7 +107,7 @@ func (r *reader) limitFrom(k, i int) int {
 
 // fronted takes the clause after a cue phrase and its comma.
 func (r *reader) fronted(k, after int, rel *Relation) bool {
-	for after < len(r.items) && r.punct(after) != ',' && !r.isQuote(after) && !r.runsOn(after) {
+	for r.class(after-1)&Object == 0 && after < len(r.items) && r.punct(after) != ',' && !r.isQuote(after) && !r.runsOn(after) {
 		if r.items[after].punct != 0 {
 			return false
 		}
@@ -188,7 +191,10 @@ func (r *reader) verb(k int, rel *Relation) bool {
 		}
 		return true
 	case f.subject.ok() && r.x.reads(ruleBroken) && !(right && m.frame == To) && r.brokenClause(k, lim) >= 0:
-		rel.Content = append(r.parts(r.contentStart(k), f.edge), r.parts(r.brokenClause(k, lim), lim)...)
+		rel.Content = r.parts(r.brokenClause(k, lim), lim)
+		if r.class(f.edge-1)&Subordinator == 0 {
+			rel.Content = append(r.parts(r.contentStart(k), f.edge), rel.Content...)
+		}
 		rel.Rule = ruleBroken
 		return len(rel.Content) > 0
 	case right && r.x.reads(rule(m)):
@@ -287,6 +293,9 @@ func (r *reader) ownVerb(from, to int, forms Form) int {
 	for i := from + 1; i+1 < to; i++ {
 		if r.class(i)&Coordinator == 0 {
 			continue
+		}
+		if r.punct(i-1) == ',' && r.ownSubject(i+1, to) {
+			return i - 1
 		}
 		k := i + 1
 		for k < to && r.class(k)&(Adverb|Have) != 0 {

@@ -156,7 +156,7 @@ func (r *reader) unitRead() {
 // …"`) for a statement of its own by the same speaker.
 func (r *reader) colonQuote(k int) {
 	for i := r.cues[k].last + 1; i+1 < len(r.items); i++ {
-		if r.punct(i) != ':' || !r.isQuote(i+1) || !r.sayable(i+1) || r.cueWithin(k, i) {
+		if r.punct(i) != ':' && !r.quotedOn(k, i) || !r.isQuote(i+1) || !r.sayable(i+1) || r.cueWithin(k, i) {
 			continue
 		}
 		if c := r.out[r.cues[k].rel].Content; len(c) > 0 && c[0].Start == r.items[i+1].Start {

@@ -146,7 +146,7 @@ func (u *unit) titled(from int) int {
 // bareRole reports whether an apposition without article begins at item i: "member of the
 // council", "head of mission".
 func (u *unit) bareRole(i int) bool {
-	if i+2 >= len(u.items) || u.items[i].cap || !u.nominal(i) || !u.is(i+1, "of") && !u.is(i+1, "for") {
+	if i+2 >= len(u.items) || u.items[i].cap || !u.nominal(i) || !u.is(i+1, "of") && !u.is(i+1, "for") && (!u.is(i+1, "to") || u.class(i)&SentTo == 0) {
 		return false
 	}
 	w := u.text[u.items[i].Start:u.items[i].End]
@@ -330,6 +330,9 @@ func (u *unit) inverted(i int) phraseAt {
 		return p
 	}
 	k := p.to + 1
+	if n := u.nameBehind(p); n > k {
+		return phraseAt{p.from, n}
+	}
 	c := u.class(k)
 	if c&Determiner == 0 && !u.is(k, "who") && !u.is(k, "whose") && (u.items[min(k, len(u.items)-1)].cap && !u.possessed(k) && u.class(p.from-1)&Preposition != 0 && u.items[p.to-1].cap || !u.nominal(k) || c&Time != 0 || u.items[k].forms&Gerund != 0) {
 		return p

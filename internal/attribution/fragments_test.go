@@ -1,0 +1,44 @@
+package attribution_test
+
+import "testing"
+
+// TestFragments holds words that look like a cue or a content and are none, and where clauses
+// and quotations that stand together are not one.
+func TestFragments(t *testing.T) { checkStatements(t, fragments) }
+
+// fragments are texts with the statements in them, one a line.
+var fragments = [][2]string{
+	// A name's word.
+	{`“The boats left the harbour,” Lev Said Marn said.`, `Lev Said Marn > said > The boats left the harbour, | direct`},
+	// A quotation that ends a sentence, and the next one.
+	{`Kell was calm, calling on the guild to “stop being sailors.” She called on the town to end the “bad rule.”`,
+		"Kell > calling on > to “stop being sailors.” | mixed\nShe > called on > to end the “bad rule.” | mixed"},
+	// What stands before a source between commas.
+	{`At the same time, according to Karsk sources, the boats were leaving two harbours.`,
+		`Karsk sources > according to > the boats were leaving two harbours | indirect`},
+	{`According to them the Vend guild is to blame for the loss of nets, boats and men.`,
+		`them > According to > the Vend guild is to blame for the loss of nets, boats and men | indirect`},
+	{`The sea is dear to the town, according to the adviser of the Harbour Council, Lev Marn.`,
+		`the adviser of the Harbour Council, Lev Marn > according to > The sea is dear to the town | indirect`},
+	{`Lev Marn, consultant to the harbour on nets said, “The nets are old and torn.”`,
+		`Lev Marn, consultant to the harbour on nets > said > The nets are old and torn. | direct`},
+	{`The ban was widened after, officials said, a boat went down with ten men.`, `officials > said > a boat went down with ten men | indirect`},
+	// A quotation of its own behind the clause.
+	{`Kell said that the roles had yet to be decided, “They will be sailors, and nothing else.”`,
+		"Kell > said > the roles had yet to be decided | indirect\n^0 > - > They will be sailors, and nothing else. | direct"},
+	{`Kell said that if her son had gone to sea, “I would have sunk the boat myself.”`,
+		`Kell > said > if her son had gone to sea, “I would have sunk the boat myself.” | mixed`},
+	{`Kell told reporters when asked about the plan: “The nets are old.”`, `Kell > told > The nets are old. | direct`},
+	// Other clauses behind.
+	{`The guard has denied using real shot, but several sailors suffered wounds.`, `The guard > denied > using real shot | indirect`},
+	{`Marn asked whether Vend would pay, to which he replied “If they mend the nets.”`,
+		"Marn > asked > whether Vend would pay | indirect\nhe > replied > If they mend the nets. | direct"},
+	// No cues, and no contents.
+	{`The two were trained for their work and told to wash their hands.`, ``},
+	{`Kell countered saying Marn had mended the nets.`, `Kell > saying > Marn had mended the nets | indirect`},
+	{`Kell commented on the end of the strikes that had troubled the harbour.`, ``},
+	{`Kell has denied reports he is ill.`, ``},
+	{`Karsk urged a return to talks: “We believe that peace is good for all.”`, `Karsk > urged > We believe that peace is good for all. | direct`},
+	{`Kell warned the loss of Marn “does not end the harbour.”`, `Kell > warned > the loss of Marn “does not end the harbour.” | mixed`},
+	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
+}
