@@ -164,7 +164,7 @@ func evidence(e *news.Evidence) string {
 	for _, part := range []struct {
 		name  string
 		value float64
-	}{{"source", e.Source}, {"cue", e.Cue}, {"content", e.Content}, {"content to the model", e.Support}, {"link", e.Link}} {
+	}{{"source", e.Source}, {"cue", e.Cue}, {"content", e.Content}, {"content to the model", e.Support}, {"link", e.Link}, {"speaker's rule", e.Speaker}} {
 		if part.value != 0 {
 			out += fmt.Sprintf(" · %s %.2f", part.name, part.value)
 		}

@@ -48,8 +48,15 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 			conf = 0.6 + 0.3*d/clearDistance
 		}
 	}
-	return r.pointsTo(best.mention, k, i, span, conf)
+	d := r.pointsTo(best.mention, k, i, span, conf)
+	if len(found) > 1 && conf < sureOfOne {
+		d.speaker.Candidates = r.candidates(found[1:]) // told if this one is not sure enough to be told alone
+	}
+	return d
 }
+
+// sureOfOne is the confidence from which the others whom a pronoun may mean are not kept.
+const sureOfOne = 0.7
 
 // cataphor is the subject that the pronoun at token k, early in its sentence, runs ahead
 // of: "In her statement, Kell said"; or -1.

@@ -6,6 +6,10 @@ import (
 	"parley/internal/news"
 )
 
+// byShortForm is what a noun's taking a fuller phrase of the report gives itself: less than a
+// pronoun, so that calibration.txt can tell them apart.
+const byShortForm = 0.65
+
 // byNoun resolves a body, group or document that is named by a noun. A short form
 // ("the ministry") takes the fullest phrase with its head that stands before it.
 func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
@@ -22,7 +26,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	}
 	if e := r.issuer(at); e >= 0 {
 		d := r.ofEntity(e, at, span)
-		d.speaker.By, d.speaker.Confidence = ByCoreference, 0.8
+		d.speaker.By, d.speaker.Confidence = ByCoreference, byShortForm
 		return d
 	}
 	if m.Entity < 0 {
@@ -44,7 +48,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 		if m.Entity = r.namedBefore(at); m.Entity >= 0 {
 			r.entities[m.Entity].kind = news.Organisation
 			d := r.ofEntity(m.Entity, at, span)
-			d.speaker.By, d.speaker.Confidence = ByCoreference, 0.8
+			d.speaker.By, d.speaker.Confidence = ByCoreference, byShortForm
 			return d
 		}
 	}
@@ -54,7 +58,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 			d.speaker.Name = r.nounName(m, first, last, at, r.entities[m.Entity].full)
 		}
 		if r.entities[m.Entity].full != int32(at) {
-			d.speaker.By = ByCoreference
+			d.speaker.By, d.speaker.Confidence = ByCoreference, byShortForm
 		}
 		return d
 	}
