@@ -78,6 +78,7 @@ RECIPE ?= --epochs 6 --quant 1 --branch 3
 RECIPE_BRANCH ?= --init .train/reader.e3.pt --epochs 4 --quant 1 --lr 1.5e-4 --headlr 7e-4 --mean 0.99
 SHARES ?= .train/reader.pt=0.22 .train/branch-a.pt=0.39 .train/branch-b.pt=0.39
 RECIPE_LARGE ?= --epochs 1 --quant 0.3 --lr 6e-5 --pieces 1800 --save 60
+RECIPE_LARGE_SECOND ?= --init .train/large1.pt --epochs 1 --quant 0.3 --lr 5e-5 --headlr 5e-4 --pieces 1800 --seed 2 --mask 0.06 --mean 0.99 --save 40
 
 train: ## train the reader from $(SHARED): data/models/reader.model, figures in train/model-card.md (Python; one to three hours)
 	@test -d $(POLNEAR)/train || { echo 'no PolNeAR in $(POLNEAR): give its folder as POLNEAR=DIR'; exit 1; }
@@ -100,12 +101,13 @@ train-check: ## lint and test the Python of train/
 	$(TRAIN) -m ruff check --no-cache --config train/ruff.toml train
 	$(TRAIN) -m pytest -q -p no:cacheprovider train/tests
 
-model-large: ## train the large reader: .train/large.model, for parley read --model (one and a half hours; goes on where it was stopped)
+model-large: ## train the large reader: .train/large.model, for parley read --model (two and a half hours; goes on where it was stopped)
 	@test -d $(POLNEAR)/train || { echo 'no PolNeAR in $(POLNEAR): give its folder as POLNEAR=DIR'; exit 1; }
 	@sh train/setup.sh mpnet
-	$(TRAIN) train/train.py .train/mpnet $(POLNEAR) .train/large.pt $(RECIPE_LARGE) --resume
-	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large-f32.model --name large-1 --f32
-	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large.model --name large-1 --polnear $(POLNEAR) --articles 10
+	$(TRAIN) train/train.py .train/mpnet $(POLNEAR) .train/large1.pt $(RECIPE_LARGE) --resume
+	$(TRAIN) train/train.py .train/mpnet $(POLNEAR) .train/large.pt $(RECIPE_LARGE_SECOND) --resume
+	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large-f32.model --name large-2 --f32
+	$(TRAIN) train/export.py .train/large.pt .train/mpnet .train/large.model --name large-2 --polnear $(POLNEAR) --articles 10
 	$(TRAIN) train/report.py .train/large.pt .train/mpnet $(POLNEAR) .train/large-f32.model .train/large.model --instances 40
 
 dist: ## static binaries for all platforms, with checksums
