@@ -14,7 +14,7 @@ func (x *Lexicon) bareNoun(doc *token.Doc, m *Relation) bool {
 	if len(m.Content) != 1 || m.Cue.IsZero() || m.Content[0].Start < m.Cue.End {
 		return false
 	}
-	if x.document(doc, m.Content[0]) {
+	if x.document(doc, m.Content[0]) || x.ofOthers(doc, m) {
 		return true
 	}
 	if x.objectCue(doc, m) {
@@ -41,11 +41,35 @@ func (x *Lexicon) bareNoun(doc *token.Doc, m *Relation) bool {
 		if e.class&WH != 0 {
 			return true
 		}
-		if doc.Tokens[t].Kind == token.Word && x.ownVerb(doc.Word(t), t == first) {
+		if doc.Tokens[t].Kind == token.Word && !x.ofNoun(doc, first, t) && x.ownVerb(doc.Word(t), t == first) {
 			return false
 		}
 	}
 	return true
+}
+
+// ofOthers reports whether the content is words of others that the cue denies or confirms and
+// does not say: denied "reports he is ill".
+func (x *Lexicon) ofOthers(doc *token.Doc, m *Relation) bool {
+	if e := x.lookup(doc.Word(doc.TokenAt(m.Cue.Start))); e.verb < 0 || x.verbs[e.verb].Frames&(Free|Trail) != 0 {
+		return false
+	}
+	t := doc.TokenAt(m.Content[0].Start)
+	w := doc.Word(t)
+	return strings.HasSuffix(w, "s") && x.lookup(w).class&(SaidNoun|Document|Summary) != 0 && t+1 < len(doc.Tokens) && x.lookup(doc.Word(t+1)).class&(Subject|Determiner) != 0
+}
+
+// ofNoun reports whether the word at token t, an -ing form or a participle, only tells more of a
+// noun: "agencies | operating there", "amid | increasing tensions", "an | attempted theft".
+func (x *Lexicon) ofNoun(doc *token.Doc, first, t int) bool {
+	if t == first || doc.Tokens[t-1].Kind != token.Word || t+1 >= len(doc.Tokens) {
+		return false
+	}
+	w, before := doc.Word(t), x.lookup(doc.Word(t-1)).class
+	if noun := doc.Tokens[t+1].Kind == token.Word && x.lookup(doc.Word(t+1)).class == 0; before&(Determiner|Possessive|Preposition) != 0 {
+		return noun && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed"))
+	}
+	return len(w) > 5 && strings.HasSuffix(w, "ing") && before&(Be|Have|Adverb|Negation) == 0
 }
 
 // ownVerb reports whether a word of a content makes it more than a noun phrase: a verb's

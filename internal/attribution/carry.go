@@ -108,7 +108,7 @@ func (c *carrier) sentence(i int) {
 		c.block(i)
 		return
 	}
-	if c.opened(i) || c.last < 0 || !c.near(i) {
+	if c.opened(i) || c.introduced(i) || c.last < 0 || !c.near(i) {
 		return
 	}
 	if q := c.wholeQuote(s); q >= 0 && c.x.reads(ruleCarried) {

@@ -58,8 +58,8 @@ func (r *reader) admit(c cue) {
 	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from-1, "nor") || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
 		return // nobody said it
 	}
-	if f.subject.ok() && (r.asks(f.subject) || r.is(f.subject.from-1, "than") || c.forms&Base != 0 && r.class(f.subject.from-1)&Do != 0) {
-		return // "Who said that?"; "What does this say"; "more than the council says it has"
+	if f.subject.ok() && (r.is(f.subject.from, "you") && r.base >= 0 || r.asks(f.subject) || r.is(f.subject.from-1, "than") || c.forms&Base != 0 && r.class(f.subject.from-1)&Do != 0) {
+		return // "You said"; "Who said that?"; "What does this say"; "more than the council says it has"
 	}
 	if p := f.subject.from; f.subject.ok() && (c.forms&(Base|Third) != 0 && r.doing(p, f.subject.to) || f.subject.to == c.first && r.class(p-1)&Be != 0 && r.existence(p-2)) {
 		return // ", playing on Marn's vow"; "there were eight reported thefts"

@@ -76,3 +76,41 @@ func (c *carrier) startsWith(s news.Span) int32 {
 	}
 	return q
 }
+
+// introduced gives a quotation that is a sentence of its own to the person whom the sentence
+// before it tells of, where that holds no statement: `Kell attacked the rules. "They are old
+// and unfair to us."` It reports whether there was such a sentence.
+func (c *carrier) introduced(i int) bool {
+	s := &c.doc.Sentences[i]
+	if i == 0 || c.of[i-1] >= 0 || c.doc.Sentences[i-1].Passage != s.Passage || !c.x.reads(ruleCarried) {
+		return false
+	}
+	q := c.wholeQuote(s)
+	if q < 0 || c.doc.Quotes[q].Last-c.doc.Quotes[q].First < 6 || c.titled(q) {
+		return false
+	}
+	source := c.teller(&c.doc.Sentences[i-1])
+	if source.IsZero() {
+		return false
+	}
+	c.add(i, append([]news.Span{c.inner(q)}, c.chain(q)...), news.Direct, ruleCarried)
+	a := &c.out[len(c.out)-1]
+	a.Source, a.CarriedOn = source, -1
+	return true
+}
+
+// teller is the person that sentence s begins with as its subject, zero for none.
+func (c *carrier) teller(s *token.Sentence) news.Span {
+	r := reader{x: c.x, unit: unit{doc: c.doc, text: c.text, base: -1, passage: s.Passage, span: s.Span}}
+	r.scan(c.x, s.First, s.Last)
+	p := r.main(len(r.items))
+	for i := range r.items {
+		if r.isQuote(i) {
+			return news.Span{}
+		}
+	}
+	if !p.ok() || !r.personal(p) && r.class(p.to-1)&Title == 0 {
+		return news.Span{}
+	}
+	return r.at(p)
+}

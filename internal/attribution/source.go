@@ -107,6 +107,9 @@ func (u *unit) modified(from int) phraseAt {
 	if u.is(start, "those") && u.relative(start+1) {
 		head = phraseAt{start, start + 1}
 	}
+	if n := head.to; n == from && n > start+2 && u.ing(n-1) && u.class(n-2)&Link != 0 && u.class(from)&Determiner != 0 {
+		return u.beforeLink(head) // "the council in charge of choosing the place [said]"
+	}
 	if !head.ok() || head.to >= from || head.from != start || !u.nominal(head.to-1) && !u.is(head.to-1, "those") {
 		return phraseAt{}
 	}
@@ -117,6 +120,16 @@ func (u *unit) modified(from int) phraseAt {
 		return head
 	}
 	return phraseAt{}
+}
+
+// beforeLink is the noun phrase up to its first preposition.
+func (u *unit) beforeLink(p phraseAt) phraseAt {
+	for i := p.from + 1; i < p.to; i++ {
+		if u.class(i)&Link != 0 {
+			return phraseAt{p.from, i}
+		}
+	}
+	return p
 }
 
 // participle reports whether item i may be a past participle.
