@@ -69,14 +69,14 @@ func (d *days) tryOccasion(span news.Span, i, j int) int {
 	return j
 }
 
-// has reports whether a word is in the lexicon; a word of other letters is not.
+// has reports whether a word is in the lexicon; what has anything but ASCII letters is not.
 func (l *lexicon) has(w string) bool {
 	for k := range len(w) {
-		if w[k] >= 0x80 {
+		if c := w[k] | 0x20; c < 'a' || c > 'z' {
 			return false
 		}
 	}
-	return l.find(w).word != ""
+	return w != "" && l.find(w).word != ""
 }
 
 // match reads the words that must stand before i, from the last to the first, and
