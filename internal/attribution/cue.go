@@ -82,8 +82,8 @@ func (u *unit) agrees(i int) bool {
 	}
 	s := &u.items[p]
 	switch {
-	case u.nounOf(i):
-		return false // "Fresh reports from Lume indicate that"
+	case u.nounOf(i), it.forms&Third != 0 && u.class(p)&Count != 0 && !u.is(p, "one") && !u.is(p, "another") && u.class(p)&Subject == 0:
+		return false // "Fresh reports from Lume indicate that"; "three reasons"
 	case s.class&(Subject|WH) != 0:
 		return true
 	case s.class&Coordinator != 0:

@@ -40,5 +40,11 @@ var fragments = [][2]string{
 	{`Kell has denied reports he is ill.`, ``},
 	{`Karsk urged a return to talks: “We believe that peace is good for all.”`, `Karsk > urged > We believe that peace is good for all. | direct`},
 	{`Kell warned the loss of Marn “does not end the harbour.”`, `Kell > warned > the loss of Marn “does not end the harbour.” | mixed`},
+	{`The harbour was shut. The council in charge of choosing the place announced that it would open.`,
+		`The council > announced > it would open | indirect`},
+	{`Kell attacked the rules of the guild. “They are old and unfair to the sailors.”`, `Kell > - > They are old and unfair to the sailors. | direct`},
+	{`The storm hit the town. “They are old and unfair to the sailors.”`, ``},
+	{`“You said the nets were old and torn,” Kell said.`, `Kell > said > You said the nets were old and torn, | direct`},
+	{`Marn gave three reasons to leave the port.`, ``},
 	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
 }

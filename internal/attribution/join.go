@@ -111,8 +111,8 @@ func (j *joiner) rule(i int, model []Relation, used []bool) {
 		}
 		j.source(&r, &model[k])
 	} else if r.Base < 0 && !r.Headline && len(r.Content) > 0 && !j.headed(r.Passage) {
-		if r.Evidence.Support = j.net.support(j.w, r.Content); r.Evidence.Support < leastSupport {
-			return
+		if r.Evidence.Support = j.net.support(j.w, r.Content); r.Evidence.Support < leastSupport && r.Rule != ruleThat {
+			return // but for an explicit "that", where the rules are right more often than not
 		}
 	}
 	if r.Same >= 0 && !j.share(&r) {
