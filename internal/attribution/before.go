@@ -284,6 +284,9 @@ func (r *reader) trailing(k int, rel *Relation) bool {
 	if r.punct(p) != ',' && r.punct(p) != '-' || f.frames&Trail == 0 || f.frames&Noun != 0 && f.forms == Third {
 		return false
 	}
+	if r.is(p+1, "and") {
+		return false // "the river was quiet, and the ferries went on"
+	}
 	start := r.contentStart(k)
 	if start >= p || r.repeated(k, start) || !r.told(start, p) || !r.closes(f.last, f.frames) && r.punct(r.afterAdverbials(f.last)) != ',' {
 		return false
