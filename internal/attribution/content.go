@@ -118,7 +118,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		m.frame = Ing
 		return m, true
 	case f&As != 0 && (u.objectAs(i, limit) || c.which && u.is(i, "as")):
-		m.frame = As
+		m.frame, m.to = As, u.asEnd(i, limit)
 		return m, true
 	case f&ToBe != 0 && u.objectToBe(i, limit), f&ObjectTo != 0 && u.objectTo(i, limit), f&Like != 0 && u.objectLike(i, limit):
 		m.frame = Complement
@@ -318,6 +318,8 @@ func (u *unit) clause(i, limit int, f Frame) bool {
 	switch {
 	case it.quote < 0 && !it.word, u.is(i, "as") && u.class(i+1)&Subject != 0, c&Determiner != 0 && u.class(i+1)&Time != 0 && u.punct(i+2) != 0:
 		return false // "told aides as he left"; "said this week;"
+	case c&Coordinator != 0:
+		return false // "which we regret, | and we left"
 	case c&Clausal != 0:
 		return true
 	case c&Object != 0 && !u.is(i, "it") && c&Subject == 0 && f&Free == 0:

@@ -136,3 +136,34 @@ func (r *reader) ownSubject(i, to int) bool {
 	}
 	return k < to && r.predicateAt(k)
 }
+
+// asEnd is the end of an object and "as" at item i: behind a quotation that only an occasion or
+// the reporter's apposition follows, `described him as “old” | during the talks`.
+func (u *unit) asEnd(i, limit int) int {
+	for k := i + 1; k+1 < limit; k++ {
+		if !u.isQuote(k) {
+			continue
+		}
+		c := u.class(k + 1)
+		comma := u.text[u.doc.Quotes[u.items[k].quote].Inner.End-1] == ','
+		if c&Preposition != 0 && c&(Link|Coordinator) == 0 || comma && u.items[k+1].word && c&(Coordinator|WH|Preposition) == 0 && !u.is(k+1, "that") {
+			return k + 1
+		}
+	}
+	return limit
+}
+
+// officials reports whether items [from, to) of a headline are a source without a capital:
+// "Ten hurt in storm: | harbour officials".
+func (r *reader) officials(from, to int) bool {
+	if from >= to || to-from > 3 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if !r.nominal(i) || r.class(i)&(Label|Time) != 0 {
+			return false
+		}
+	}
+	last := to - 1
+	return !r.items[last].cap && (r.is(last, "officials") || r.is(last, "police") || r.is(last, "sources") || r.class(last)&(Document|Title|Press) != 0)
+}

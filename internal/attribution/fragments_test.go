@@ -46,5 +46,12 @@ var fragments = [][2]string{
 	{`The storm hit the town. “They are old and unfair to the sailors.”`, ``},
 	{`“You said the nets were old and torn,” Kell said.`, `Kell > said > You said the nets were old and torn, | direct`},
 	{`Marn gave three reasons to leave the port.`, ``},
+	{`Kell told the guild that, according to a Vend News report, he had stolen the boat.`,
+		"Kell > told > according to a Vend News report, he had stolen the boat | indirect\na Vend News report > according to > he had stolen the boat | indirect in 0"},
+	{`Kell said that Marn was ill according to Vend news agency Vela.`, `Kell > said > Marn was ill | indirect`},
+	{`Kell described him as “old-looking” during the trial.`, `Kell > described > him as “old-looking” | mixed`},
+	{`Kell described him as “a lost sailor,” one of two names on his papers.`, `Kell > described > him as “a lost sailor,” | mixed`},
+	{`Kell accepted using holes in the law.`, `Kell > accepted > using holes in the law | indirect`},
+	{"# Ten hurt in a storm off Lume: harbour officials", `harbour officials > - > Ten hurt in a storm off Lume | indirect`},
 	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
 }

@@ -13,6 +13,10 @@ func (r *reader) headline() {
 			}
 			return
 		}
+		if end := r.trimEnd(); p == ':' && r.officials(i+1, end) && r.worth(0, i) {
+			r.head(phraseAt{i + 1, end}, 0, i)
+			return
+		}
 		if end := r.trimEnd(); p == '-' && end-i <= 6 && r.items[i].space && r.names(i+1, end) && r.worth(0, i) {
 			r.head(phraseAt{i + 1, end}, 0, i)
 			return

@@ -12,7 +12,7 @@ func (r *reader) limit(k int) int {
 		if r.cues[k].kind != verbCue && f.shares {
 			continue // the doings of the one who is talked about
 		}
-		if f.kind == sourceAfter && f.edge <= r.cues[k].last+2 && r.is(r.cues[k].last, "that") {
+		if f.kind == sourceAfter && (f.edge <= r.cues[k].last+2 && r.is(r.cues[k].last, "that") || f.edge < r.cues[k].last+12 && r.cues[k].frames&Person != 0 && r.is(r.trimComma(f.edge)-1, "that")) {
 			continue // "said that, according to a study, P"
 		}
 		if r.tellsOn(k, n) {

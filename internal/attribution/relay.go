@@ -134,10 +134,20 @@ func (x *Lexicon) outlet(words string) bool {
 	if n := len(w) - 2; n >= 0 && x.lookup(last).class&Document != 0 {
 		return x.lookup(w[n]).class&(Outlet|Press) != 0
 	}
-	if x.lookup(last).class&Press != 0 {
+	if x.lookup(last).class&Press != 0 || x.outletBefore(w) {
 		return true
 	}
 	return last != "" && strings.ToLower(words) != words && x.lookup(last).class&Outlet != 0
+}
+
+// outletBefore reports whether words end with a name and what kind of outlet it is: "Karsk news
+// agency | Vela".
+func (x *Lexicon) outletBefore(w []string) bool {
+	n := len(w)
+	for n > 0 && w[n-1][0] >= 'A' && w[n-1][0] <= 'Z' {
+		n--
+	}
+	return n > 0 && n < len(w) && w[n-1][0] >= 'a' && x.lookup(w[n-1]).class&(Outlet|Press) != 0
 }
 
 func (m *maker) outlet(s news.Span) bool { return m.x.outlet(m.text[s.Start:s.End]) }
