@@ -94,7 +94,7 @@ func (t *speakerTable) calibrate(out *Resolved) {
 		return
 	}
 	best := news.Candidate{Ref: news.Ref{ID: sp.ID, Name: sp.Name}, Confidence: sp.Confidence}
-	reason := fmt.Sprintf("who it is by %s is right in %.0f of 100 cases only", sp.By, 100*sp.Confidence)
+	reason := fmt.Sprintf("decided by %s, which is right in only %.0f of 100 like cases", sp.By, 100*sp.Confidence)
 	*sp = news.Speaker{
 		Mention: sp.Mention, By: ByNone, Reason: reason,
 		Candidates: append([]news.Candidate{best}, sp.Candidates...),
