@@ -61,8 +61,8 @@ func (r *reader) admit(c cue) {
 	if f.subject.ok() && (r.is(f.subject.from, "you") && r.base >= 0 || r.asks(f.subject) || r.is(f.subject.from-1, "than") || c.forms&Base != 0 && r.class(f.subject.from-1)&Do != 0) {
 		return // "You said"; "Who said that?"; "What does this say"; "more than the council says it has"
 	}
-	if p := f.subject.from; f.subject.ok() && (c.forms&(Base|Third) != 0 && r.doing(p, f.subject.to) || f.subject.to == c.first && r.class(p-1)&Be != 0 && r.existence(p-2)) {
-		return // ", playing on Marn's vow"; "there were eight reported thefts"
+	if p := f.subject.from; f.subject.ok() && (c.forms&(Base|Third) != 0 && (r.doing(p, f.subject.to) || f.subject.to == p+1 && p == r.lead(0) && r.items[p].forms == Gerund) || f.subject.to == c.first && r.class(p-1)&Be != 0 && r.existence(p-2)) {
+		return // ", playing on Marn's vow"; "Countering claims"; "there were eight reported thefts"
 	}
 	if t := f.subject.to - 1; f.subject.ok() && c.forms != Gerund && r.punct(t+1) == 0 && r.class(t)&Time != 0 && !r.items[t].cap && r.class(t)&Adverb == 0 {
 		return // "the last days have underscored"

@@ -91,7 +91,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 	case u.is(i, "that") && f&Bare != 0 && i+1 < limit && u.class(i+1)&(Be|Modal|Have) != 0:
 		m.frame = Bare
 		return m, true // "says that is her aim"
-	case u.is(i, "that") && f&Bare == 0 && i > c.last && u.nominal(i-1) && i+1 < limit && u.finiteAt(i+1) && m.addressee.IsZero():
+	case u.is(i, "that") && f&Bare == 0 && i > c.last && u.nominal(i-1) && i+1 < limit && u.finiteAt(i+1) && (f&Person == 0 || m.addressee.IsZero()):
 		return m, false // "commented on strikes that had ended"
 	case u.is(i, "that") && f&That != 0:
 		return u.thatClause(i, limit, m)
@@ -145,7 +145,7 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, false // "said in Athens the Americans could leave"
 	}
 	if c.which {
-		return m, f&(That|Bare) != 0 && u.items[i].word && u.class(i)&Preposition == 0 && limit-i >= 2
+		return m, f&(That|Bare) != 0 && u.items[i].word && u.class(i)&(Preposition|Coordinator) == 0 && limit-i >= 2
 	}
 	return m, f&Bare != 0 && (u.clause(i, limit, f) || c.document && u.clause(i, limit, f|Free) && u.finite(i+1, limit, false))
 }

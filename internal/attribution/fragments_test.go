@@ -53,5 +53,10 @@ var fragments = [][2]string{
 	{`Kell described him as “a lost sailor,” one of two names on his papers.`, `Kell > described > him as “a lost sailor,” | mixed`},
 	{`Kell accepted using holes in the law.`, `Kell > accepted > using holes in the law | indirect`},
 	{"# Ten hurt in a storm off Lume: harbour officials", `harbour officials > - > Ten hurt in a storm off Lume | indirect`},
+	{`Countering claims that his boats are old, Kell left.`, ``},
+	{`Marn said the vote would “bring us some rest.” He called this theft one which “no sailor” would like.`,
+		`Marn > said > the vote would “bring us some rest.” | mixed`},
+	{`Kell said the nets were old, whilst also calling for the guild to “show some care and caution.”`,
+		"Kell > said > the nets were old | indirect\nKell > calling for > the guild to “show some care and caution.” | mixed"},
 	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
 }

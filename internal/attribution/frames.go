@@ -22,6 +22,9 @@ func (u *unit) objectTo(i, limit int) bool {
 	if u.isQuote(to) {
 		return u.quotedTo(to, limit)
 	}
+	if u.is(to, "to") && to+1 < limit && u.isQuote(to+1) {
+		return true
+	}
 	if !u.is(to, "to") || to+1 >= limit || u.class(to+1)&(Determiner|Pronoun|Preposition) != 0 || u.items[to+1].cap || u.ing(to+1) {
 		return false
 	}

@@ -96,7 +96,7 @@ func (r *reader) stop(k, end int) int {
 	}
 	for i := r.cues[k].last; i < end; i++ {
 		switch {
-		case r.isQuote(i) && r.asideAt(i+1):
+		case r.isQuote(i) && (r.asideAt(i+1) || i+1 < end && r.fragment(i)):
 			return i + 1
 		case i > r.cues[k].last && r.perfect(k) && r.class(i+1)&Have != 0 && r.resumes(k, i):
 			return i // "has said P | and has blamed"
