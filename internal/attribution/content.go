@@ -100,6 +100,9 @@ func (u *unit) direct(x *Lexicon, c cue, i, limit int, m complement) (complement
 		return m, true
 	case u.isQuote(i) && f&(Quote|Bare) != 0:
 		return u.quoted(c, i, limit, m)
+	case f&PersonTo != 0 && !m.addressee.IsZero() && u.quotedTo(i, limit):
+		m.frame, m.quoted = Quote, true
+		return m, true // invited Marn “to stay”
 	case u.class(i)&WH != 0 || u.is(i, "if"):
 		m.frame = Wh
 		return m, f&Wh != 0 && u.finite(i, limit, false)

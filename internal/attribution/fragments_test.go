@@ -58,5 +58,7 @@ var fragments = [][2]string{
 		`Marn > said > the vote would “bring us some rest.” | mixed`},
 	{`Kell said the nets were old, whilst also calling for the guild to “show some care and caution.”`,
 		"Kell > said > the nets were old | indirect\nKell > calling for > the guild to “show some care and caution.” | mixed"},
+	{`Kell invited Marn “to form a new council.”`, `Kell > invited > to form a new council. | direct`},
+	{`Kell left early, pointing to the fact that half of the nets are old.`, `Kell > pointing to the fact > half of the nets are old | indirect`},
 	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
 }
