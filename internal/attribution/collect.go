@@ -55,6 +55,7 @@ func (r *reader) admit(c cue) {
 	if f.subject = r.subject(c.first - c.lead); r.turned(&f) {
 		f.subject = phraseAt{}
 	}
+	f.subject = r.behindSaying(f.subject)
 	if f.subject.ok() && (r.class(f.subject.from)&Negation != 0 || r.is(f.subject.from-1, "nor") || r.is(f.subject.from, "no") || r.is(f.subject.from, "nobody") || r.is(f.subject.from, "none")) {
 		return // nobody said it
 	}

@@ -167,3 +167,14 @@ func (r *reader) officials(from, to int) bool {
 	last := to - 1
 	return !r.items[last].cap && (r.is(last, "officials") || r.is(last, "police") || r.is(last, "sources") || r.class(last)&(Document|Title|Press) != 0)
 }
+
+// behindSaying leaves out of a subject another cue and whose words those are: "the reports say |
+// officials in Lume [named]".
+func (r *reader) behindSaying(p phraseAt) phraseAt {
+	for k := p.from + 1; k+1 < p.to; k++ {
+		if it := &r.items[k]; it.verb >= 0 && !it.cap && it.forms&Base != 0 && r.x.verbs[it.verb].Frames&Free != 0 && r.plural(k-1) && r.punct(k+1) == 0 {
+			return phraseAt{k + 1, p.to}
+		}
+	}
+	return p
+}

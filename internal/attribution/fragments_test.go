@@ -60,5 +60,7 @@ var fragments = [][2]string{
 		"Kell > said > the nets were old | indirect\nKell > calling for > the guild to “show some care and caution.” | mixed"},
 	{`Kell invited Marn “to form a new council.”`, `Kell > invited > to form a new council. | direct`},
 	{`Kell left early, pointing to the fact that half of the nets are old.`, `Kell > pointing to the fact > half of the nets are old | indirect`},
+	{`The reports say harbour officials identified the sailor as Marn.`,
+		"The reports > say > harbour officials identified the sailor as Marn | indirect\nharbour officials > identified > the sailor as Marn | indirect in 0"},
 	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
 }
