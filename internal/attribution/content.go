@@ -37,6 +37,9 @@ func (u *unit) complement(x *Lexicon, c cue, limit int) (complement, bool) {
 		return m, false
 	}
 	for n := 0; n < 8 && i < limit && (!u.is(i, "with") || u.class(i-1)&Venue != 0); n++ {
+		if (u.is(i, "along") || u.is(i, "together")) && u.is(i+1, "with") {
+			i++ // announced | along with Lume that
+		}
 		j, to := u.adverbial(i, limit)
 		if j == i && n > 0 && u.punct(i) == ',' && u.thatFollows(i, limit) {
 			j = i + 1

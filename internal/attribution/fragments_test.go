@@ -62,5 +62,6 @@ var fragments = [][2]string{
 	{`Kell left early, pointing to the fact that half of the nets are old.`, `Kell > pointing to the fact > half of the nets are old | indirect`},
 	{`The reports say harbour officials identified the sailor as Marn.`,
 		"The reports > say > harbour officials identified the sailor as Marn | indirect\nharbour officials > identified > the sailor as Marn | indirect in 0"},
+	{`Karsk has announced along with the town of Vend that boats will be sent.`, `Karsk > announced > boats will be sent | indirect`},
 	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
 }

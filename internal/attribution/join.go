@@ -266,10 +266,28 @@ func (j *joiner) shorter(rules, model []news.Span) ([]news.Span, bool) {
 		return rules, false
 	}
 	rest := news.Span{Start: model[0].End, End: rules[0].End}
-	if j.goesOn(rest) || j.net.support(j.w, []news.Span{rest}) >= leastRest {
+	if j.goesOn(rest) || j.setOff(model[0], rest) || j.net.support(j.w, []news.Span{rest}) >= leastRest {
 		return rules, false
 	}
 	return model, true
+}
+
+// setOff reports whether an infinitive set off by commas stands between the subject, where the
+// model's content ends, and its verb: "said the law, | to be framed by May, is to pass".
+func (j *joiner) setOff(subject, rest news.Span) bool {
+	return strings.HasPrefix(rest.In(j.doc.Report.Text), ", to ") && !j.verb(subject) && j.verb(rest)
+}
+
+// verb reports whether a finite verb stands in the words, as far as their forms tell.
+func (j *joiner) verb(s news.Span) bool {
+	first, end := j.doc.TokensIn(s)
+	for t := first; t < end; t++ {
+		e := j.x.lookup(j.doc.Word(t))
+		if e.class&(Finite|Modal|Be|Have|Do|Clausal) != 0 || e.forms&(Past|Third) != 0 || strings.HasSuffix(j.doc.Word(t), "ed") || j.doc.Tokens[t].Kind == token.Mark {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether the words begin with a relative clause, which belongs to what
