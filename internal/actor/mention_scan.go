@@ -209,6 +209,12 @@ func (s *Scene) monthsName(i, last int) bool {
 	if i+2 < last && s.toks[i+2].capital() && s.adjoins(i+2) {
 		return false
 	}
+	if i > 0 {
+		switch s.word(i - 1) {
+		case "early", "late", "mid", "last", "next", "until", "since":
+			return false
+		}
+	}
 	return i == 0 || s.toks[i-1].has(mark) || s.doc.Sentences[s.sentence].First == i || s.toks[i-1].lower() && !isPreposition(s.word(i-1)) && !s.toks[i-1].is(isDeterminer|isStop)
 }
 

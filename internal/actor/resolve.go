@@ -37,6 +37,7 @@ const (
 	ByRoleOnDay   = "role on the day"
 	ByApposition  = "apposition"
 	ByCoreference = "coreference"
+	ByShortForm   = "short form" // of a fuller phrase of the report
 	ByCarriedOn   = "carried on"
 	ByMetonym     = "metonym"
 	ByPhrase      = "as printed"

@@ -6,10 +6,6 @@ import (
 	"parley/internal/news"
 )
 
-// byShortForm is what a noun's taking a fuller phrase of the report gives itself: less than a
-// pronoun, so that calibration.txt can tell them apart.
-const byShortForm = 0.65
-
 // byNoun resolves a body, group or document that is named by a noun. A short form
 // ("the ministry") takes the fullest phrase with its head that stands before it.
 func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
@@ -26,7 +22,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	}
 	if e := r.issuer(at); e >= 0 {
 		d := r.ofEntity(e, at, span)
-		d.speaker.By, d.speaker.Confidence = ByCoreference, byShortForm
+		d.speaker.By, d.speaker.Confidence = ByShortForm, 0.8
 		return d
 	}
 	if m.Entity < 0 {
@@ -48,7 +44,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 		if m.Entity = r.namedBefore(at); m.Entity >= 0 {
 			r.entities[m.Entity].kind = news.Organisation
 			d := r.ofEntity(m.Entity, at, span)
-			d.speaker.By, d.speaker.Confidence = ByCoreference, byShortForm
+			d.speaker.By, d.speaker.Confidence = ByShortForm, 0.8
 			return d
 		}
 	}
@@ -58,7 +54,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 			d.speaker.Name = r.nounName(m, first, last, at, r.entities[m.Entity].full)
 		}
 		if r.entities[m.Entity].full != int32(at) {
-			d.speaker.By, d.speaker.Confidence = ByCoreference, byShortForm
+			d.speaker.By, d.speaker.Confidence = ByShortForm, 0.8
 		}
 		return d
 	}
@@ -226,7 +222,7 @@ func (r *resolver) fullerBefore(at int) int {
 // later whose it is. Of bodies only a headline leaves that out. -1 for none.
 func (r *resolver) fullerBehind(at int) int {
 	m := &r.mentions[at]
-	if headed := r.headline(m); !headed && m.Kind != DocumentMention && !r.government(m) || m.Kind == GroupMention {
+	if headed := r.headline(m); !headed && m.Kind != DocumentMention || m.Kind == GroupMention {
 		return -1
 	}
 	for j := r.since(at); j < at; j++ {
@@ -241,19 +237,6 @@ func (r *resolver) fullerBehind(at int) int {
 		}
 	}
 	return -1
-}
-
-// government reports whether m is but "the government" or a like body that every state has, whose it
-// is a report often tells later.
-func (r *resolver) government(m *Mention) bool {
-	if !m.definite || m.Kind != OrganisationMention {
-		return false
-	}
-	switch r.word(int(m.headAt)) {
-	case "government", "army", "military", "police", "parliament":
-		return true
-	}
-	return false
 }
 
 // soonTold is within how many sentences a report tells whose poll it began with.

@@ -37,7 +37,7 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	if at := r.companyOfTown(first, last); at >= 0 {
 		if e := r.bodyNamed(at, companies); e >= 0 {
 			d := r.ofEntity(e, at, span)
-			d.speaker.By, d.speaker.Confidence = ByCoreference, 0.8
+			d.speaker.By, d.speaker.Confidence = ByShortForm, 0.8
 			return d
 		}
 	}

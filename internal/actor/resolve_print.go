@@ -28,7 +28,7 @@ func (s *Scene) printedUpTo(first, last, at int) string {
 	return s.printTo(first, s.phraseEnd(first, last, at))
 }
 
-// printTo prints tokens [first, end) without article, "this" and "both", nor half a pair of brackets.
+// printTo prints tokens [first, end) without article, "this" and "both", nor a bracket that is closed only.
 func (s *Scene) printTo(first, end int) string {
 	first, end = s.trim(first, end)
 	for first < end-1 && (s.isArticle(first, end) || s.toks[first].has(mark) || isOnly(s.word(first))) {
@@ -78,8 +78,10 @@ func (s *Scene) sentenceCapital(k int) bool {
 // A publication keeps its capital The.
 func (s *Scene) isArticle(k, last int) bool {
 	switch s.word(k) {
-	case "the", "a", "an", "A", "An", "this", "This", "these", "These":
+	case "the", "a", "an", "A", "An", "this", "these":
 		return true
+	case "This", "These":
+		return k+1 < last && s.toks[k+1].lower() // but This Morning
 	case "both", "Both":
 		return k+1 < last && !s.is(k+1, "of")
 	case "The":

@@ -14,9 +14,6 @@ var bodyKindNames = map[string]bodyKinds{
 // or that it is one of a body at all.
 const companies bodyKinds = 1 << 1
 
-// societies are foundations, institutes, councils and the like.
-const societies bodyKinds = 1 << 3
-
 // press are newspapers and the like.
 const press bodyKinds = 1
 

@@ -123,7 +123,8 @@ func (s *Scene) skipSmall(m *Mention, k int32) int32 {
 		return k
 	}
 	small := func(k int32) bool {
-		return 'a' <= s.byteAt(int(k)) && s.byteAt(int(k)) <= 'z' && !s.toks[k].is(isParticle|isBody)
+		w := s.word(int(k))
+		return 'a' <= w[0] && w[0] <= 'z' && w == strings.ToLower(w) && !s.toks[k].is(isParticle|isBody) // not al-Vonhak, eNet
 	}
 	for k < m.last && (small(k) || s.toks[k].is(isDeterminer) && small(k+1)) {
 		k++
@@ -143,8 +144,12 @@ func (s *Scene) properlyNamed(m *Mention) bool {
 // of capitals: Chamber | of Commerce, Academy | for Strategic Studies, Centres | for
 // Disease Control and Prevention.
 func (s *Scene) nameEnd(k int) int {
-	if k+2 < len(s.toks) && s.is(k, "to") && s.toks[k-1].is(isNamed) && s.toks[k-1].capital() && s.toks[k+1].capital() && s.toks[k+2].capital() && s.adjoins(k+2) {
-		return k + 3 // Committee to Protect Harbours
+	if k+2 < len(s.toks) && s.is(k, "to") && s.toks[k-1].is(isNamed) && s.toks[k-1].capital() && s.toks[k+1].capital() && s.toks[k+1].flags == 0 && s.toks[k+2].capital() && !s.toks[k+2].is(isPerson|isHonorific|isForename) && s.adjoins(k+2) {
+		end := k + 3
+		for end < len(s.toks) && s.toks[end].capital() && s.adjoins(end) {
+			end++
+		}
+		return end // Committee to Protect Harbours
 	}
 	if k >= len(s.toks) || !s.toks[k-1].capital() || !s.is(k, "of") && (!s.is(k, "for") || !s.toks[k-1].is(isNamed)) {
 		return k
