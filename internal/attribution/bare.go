@@ -69,7 +69,10 @@ func (x *Lexicon) ofNoun(doc *token.Doc, first, t int) bool {
 	if noun := doc.Tokens[t+1].Kind == token.Word && x.lookup(doc.Word(t+1)).class == 0; before&(Determiner|Possessive|Preposition) != 0 {
 		return noun && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed"))
 	}
-	return len(w) > 5 && strings.HasSuffix(w, "ing") && before&(Be|Have|Adverb|Negation) == 0
+	if len(w) <= 5 || !strings.HasSuffix(w, "ing") || before&(Be|Have|Adverb|Negation) != 0 || !strings.HasSuffix(doc.Word(t-1), "s") {
+		return false // crews risk | losing boats
+	}
+	return t-1 == first || x.lookup(doc.Word(t-2)).class&(Determiner|Possessive|Preposition) != 0
 }
 
 // ownVerb reports whether a word of a content makes it more than a noun phrase: a verb's

@@ -205,8 +205,8 @@ func (u *unit) thatClause(i, limit int, m complement) (complement, bool) {
 	if m.from < limit && (u.punct(m.from) == ',' || u.punct(m.from) == ':') {
 		m.from++
 	}
-	if m.from >= limit || u.class(m.from)&Preposition != 0 && !u.finite(m.from, limit, false) {
-		return m, false // "proposed just that in May"
+	if m.from >= limit || u.class(m.from)&Preposition != 0 && limit-m.from <= 3 && !u.finite(m.from, limit, false) {
+		return m, false // "proposed just that in May", but not "that in Karsk nobody sleeps"
 	}
 	m.quoted = u.isQuote(m.from)
 	if !m.quoted && u.nominal(m.from) && u.class(m.from)&(Clausal|Pronoun) == 0 && !u.items[m.from].cap && !u.plural(m.from) && u.nounOnly(m.from, limit) {

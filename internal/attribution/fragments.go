@@ -82,7 +82,11 @@ func (u *unit) quotedVerb(k int) bool {
 	if !u.isQuote(k) {
 		return false
 	}
-	t := u.doc.Quotes[u.items[k].quote].First
+	q := &u.doc.Quotes[u.items[k].quote]
+	t := q.First
+	if q.First >= q.Last {
+		return false
+	}
 	switch u.text[u.doc.Tokens[t].Start:u.doc.Tokens[t].End] {
 	case "is", "are", "was", "were", "has", "had", "does", "did", "will", "would", "can", "could", "must", "should", "may", "might":
 		return true

@@ -63,5 +63,6 @@ var fragments = [][2]string{
 	{`The reports say harbour officials identified the sailor as Marn.`,
 		"The reports > say > harbour officials identified the sailor as Marn | indirect\nharbour officials > identified > the sailor as Marn | indirect in 0"},
 	{`Karsk has announced along with the town of Vend that boats will be sent.`, `Karsk > announced > boats will be sent | indirect`},
+	{`Kell said that in Karsk nobody sleeps.`, `Kell > said > in Karsk nobody sleeps | indirect`},
 	{`Kell is reported to have said “Thanks for the nets.”`, `Kell > said > Thanks for the nets. | direct`},
 }
