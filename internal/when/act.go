@@ -70,9 +70,43 @@ func (d *days) dayOfAct(s news.Span, t tok) int {
 		widest = 31
 	}
 	return d.firstDay(s, widest, func(e Expr) bool {
-		return !e.Owner && d.actOn(s, t, e) && !d.anyRole(news.Span{Start: s.Start, End: e.Start}, due) // "a meeting is due today"
+		return !e.Owner && d.actOn(s, t, e) && !d.ahead(news.Span{Start: s.Start, End: e.Start}) // "a meeting is due today"
 	})
 }
+
+// ahead reports whether the words before a day say that it lies ahead: "will meet today". Those of
+// a clause that commas close do not: "Kell, who will turn sixty, met Dorn today".
+func (d *days) ahead(s news.Span) bool {
+	var found, aside, inAside bool
+	opens := true // a clause may begin here
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		if t.kind == end || t.start >= s.End {
+			break
+		}
+		i = t.end
+		r := d.role(t)
+		switch {
+		case t.isMark(';'):
+			found, aside, inAside = false, false, false
+		case t.isMark(','):
+			aside, inAside = false, false
+		case opens && r&(block|relative|joins) != 0, opens && r&due != 0 && !equalFold("will", d.p.wordAt(t.start)):
+			aside, inAside = true, r&due != 0
+		case opens && r&coord != 0 && d.pastAct(d.p.scan(t.end)):
+			found = false // "will turn sixty, but met Dorn today"
+		case r&due != 0 && aside:
+			inAside = true
+		case r&due != 0:
+			found = true
+		}
+		opens = t.isMark(',') || t.isMark(';')
+	}
+	return found || inAside
+}
+
+// pastAct reports whether a word tells of an act that is done: met, criticised.
+func (d *days) pastAct(t tok) bool { return t.kind == word && d.role(t)&actOf != 0 && d.passive(t) }
 
 // firstDay is the first expression of a sentence, outside contents, whose last day lies at most
 // widest days behind its first and that does not begin after publication, if it fits; or -1.
@@ -120,7 +154,7 @@ func (d *days) actors(k int, t tok, e int) bool {
 			return false // "was accused"
 		}
 	}
-	st := state{occ: -1, act: true, visit: r&visits != 0, passage: d.doc.Sentences[k].Passage}
+	st := state{occ: -1, act: true, visit: r&visits != 0, where: s, passage: d.doc.Sentences[k].Passage}
 	st.When = d.when(e, len(d.exprs))
 	found := d.partners(k, who, t.start)
 	for _, sp := range found {
@@ -136,7 +170,7 @@ func (d *days) actors(k int, t tok, e int) bool {
 func (d *days) document(s news.Span) bool {
 	for i := s.Start; i < s.End; {
 		t := d.p.scan(i)
-		if t.kind == word && t.start < s.End && (d.role(t)&paper != 0 || d.lore.heads.has(d.p.text[t.start:t.end])) {
+		if t.kind == word && t.start < s.End && !d.ofDate(t) && (d.role(t)&paper != 0 || d.lore.heads.has(d.p.text[t.start:t.end])) {
 			return true
 		}
 		i = max(t.end, i+1)

@@ -1,10 +1,6 @@
 package when
 
-import (
-	"strings"
-
-	"parley/internal/news"
-)
+import "parley/internal/news"
 
 // A report of a ceremony or a rally names it with its day at the start; of all whom it quotes
 // then, those only spoke there whom it places there: in that sentence, or with "the ceremony"
@@ -30,9 +26,15 @@ func (d *days) placed(s news.Span) bool {
 	if s.Start == d.met.sentence {
 		return true
 	}
-	k := strings.Index(d.p.text[s.Start:s.End], d.met.event)
-	return k > 0 && d.p.back(s.Start+k).is(the) && !d.anyRole(s, absent) &&
-		!d.blocked(news.Span{Start: s.Start, End: s.Start + k}, false) // "Kell, who attended" tells who he is
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		i = max(t.end, i+1)
+		if t.start < s.End && d.isEvent(t) && d.p.back(t.start).is(the) {
+			// "Kell, who attended" tells who he is, and so does what stands behind "who".
+			return !d.anyRole(s, absent) && !d.blocked(news.Span{Start: s.Start, End: t.start}, false)
+		}
+	}
+	return false
 }
 
 // attend makes the day of the ceremony hold for all whom a sentence names.

@@ -12,6 +12,8 @@ import (
 func TestDaysOfCeremonies(t *testing.T) {
 	const lead = "The minister Ana Kell headed a ceremony for the new ferry in Port Sorrel on Monday.\n"
 	const tour = "Ana Kell visited Port Sorrel on Monday.\nKell {1 Ana Kell|said} [1 it was late].\n"
+	const protest = "Hundreds of fishers came to a protest against the new ferry in Port Sorrel on Monday.\n"
+	const rally = "The minister Ana Kell spoke at a rally for the new ferry in Port Sorrel on Monday.\n"
 	for _, c := range [][2]string{
 		{lead + "It rained.\nIt rained.\nIt rained.\nKell {1 Ana Kell|said} [1 it was late].", "2031-11-17 on Monday"},
 		{lead + "Lev Dorn was also at the ceremony. Dorn {1 Lev Dorn|said} [1 it was late].", "2031-11-17 on Monday"},
@@ -26,6 +28,21 @@ func TestDaysOfCeremonies(t *testing.T) {
 		{tour + "In an interview, Kell {2 Ana Kell|said} [2 it was so].", "/ interview: an interview"},
 		{tour + "It rained.\nIt rained.\nIt rained.\nAt a press conference, Kell {2 Ana Kell|said} [2 it was so].", "/ press conference: a press conference"},
 		{"[1 It is late], Kell {1 Ana Kell|said} during her Monday visit to Tarn.\nAfter her meeting with Dorn, Kell {2 Ana Kell|said} [2 it was so].", "2031-11-17 Monday / visit: her Monday visit to Tarn"},
+		{"The ferry sank with forty people aboard on 3 March, and Minister Lev Marn has led the inquiry since.\nMarn {1 Lev Marn|said} that [1 it was late].", ""},
+		{"Thousands joined a march for the nets in Port Sorrel on Monday, and Minister Lev Marn led it.\nMarn {1 Lev Marn|said} that [1 it was late].", "2031-11-17 on Monday"},
+		{"During March, Kell {1 Kell|said} [1 it was late].", "2031-03-01..2031-03-31 During March"},
+		{"On 3 March, the Fish Office released two seals. The Office {1 Fish Office|said} [1 they are new].", ""},
+		{protest + "Lev Dorn met the protesters. Dorn {1 Lev Dorn|said} [1 it was late].", ""},
+		{protest + "Lev Dorn joined the protest. Dorn {1 Lev Dorn|said} [1 it was late].", "2031-11-17 on Monday"},
+		{rally + "Lev Dorn literally danced at the rally. Dorn {1 Lev Dorn|said} [1 it was late].", "2031-11-17 on Monday"},
+		{rally + "A rally is loud, but Lev Dorn danced at the rally. Dorn {1 Lev Dorn|said} [1 it was late].", "2031-11-17 on Monday"},
+		{tour + "Kell {2 Ana Kell|said} at a meeting in Tarn [2 it was so].", "/ meeting: a meeting"},
+		{tour + "Kell {2 Ana Kell|said} at a meeting in Port Sorrel [2 it was so].", "2031-11-17 on Monday / meeting: a meeting"},
+		{tour + "In Tarn, Kell {2 Ana Kell|said} at a meeting [2 it was so].", "/ meeting: a meeting"},
+		{tour + "In Port Sorrel, Kell {2 Ana Kell|said} at a meeting [2 it was so].", "2031-11-17 on Monday / meeting: a meeting"},
+		{"Ana Kell visited Port Sorrel on Monday, where Kell {1 Ana Kell|said} at a press conference [1 it was late].", "2031-11-17 on Monday / press conference: a press conference"},
+		{"Ana Kell visited Port Sorrel on Monday. Kell {1 Ana Kell|said} at a meeting in Tarn [1 it was late].", "/ meeting: a meeting"},
+		{tour + "At a press conference, Kell {2 Ana Kell|said} [2 it was so].\nKell {3 Ana Kell|said} at a meeting in Tarn [3 it was].", "/ meeting: a meeting"},
 	} {
 		if got := lastDay(t, c[0]); got != c[1] {
 			t.Errorf("%s: got %q, want %q", c[0], got, c[1])
@@ -59,6 +76,8 @@ func TestDaysOfClauses(t *testing.T) {
 		{"On Monday the Merovian Union, which had waited, {1 Merovian Union|said} [1 it was late].", "2031-11-17 On Monday"},
 		{"The old plan was dropped by the council yesterday, who {1 who|claim} [1 it was late].", ""},
 		{"Kell kept the papers released today; {1 Kell|arguing} [1 it was late].", ""},
+		{"With the harbour due to close, on Monday Kell {1 Kell|said} [1 it was late].", "2031-11-17 on Monday"},
+		{"Kell, due in Tarn next month, on Monday {1 Kell|said} [1 it was late].", "2031-11-17 on Monday"},
 		{"A vote is due today, with Dorn {1 Dorn|saying} [1 it was late].", ""},
 		{"Kell is due to meet Dorn today. Dorn {1 Dorn|said} [1 it was late].", ""},
 		{"Kell {1 Kell|replied} on Sunday, [1 {2 Kell@1|saying} [2 it was late]].", "2031-11-16 on Sunday"},

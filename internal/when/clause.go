@@ -302,7 +302,17 @@ func (d *days) beforeCue(i int, s news.Span, strict bool) bool {
 		}
 	}
 	front.Start = max(front.Start, d.ownClause(a, s))
-	return !d.blocked(front, strict) && !d.anyRole(front, due) && !d.publishedElse(a, s)
+	return !d.blocked(front, strict) && (d.beginsClause(a, s) || !d.ahead(front)) && !d.publishedElse(a, s)
+}
+
+// beginsClause reports whether a day behind a comma begins the clause of a source: "With the
+// harbour due to close, on Monday Kell said".
+func (d *days) beginsClause(a Attr, s news.Span) bool {
+	t := d.p.back(s.Start)
+	if d.role(t)&lead != 0 {
+		t = d.p.back(t.start)
+	}
+	return t.isMark(',') && !a.Source.IsZero() && d.p.scan(s.End).start == a.Source.Start
 }
 
 // aside reports whether a cue behind a day stands in a relative clause about its source, the

@@ -50,13 +50,14 @@ type days struct {
 type state struct {
 	speaker string
 	Result
-	occ      int    // index into occs, or -1
-	event    string // the word for a gathering of those only whom the report places there
-	gather   bool   // of the report's gathering
-	act      bool   // told by the report, no statement: holds only for what follows close by
-	visit    bool   // of one who went somewhere: meetings there are of that day
-	passage  int    // where it was last taken up
-	sentence int    // where the sentence begins in which it was last taken up
+	occ      int       // index into occs, or -1
+	event    string    // the word for a gathering of those only whom the report places there
+	gather   bool      // of the report's gathering
+	act      bool      // told by the report, no statement: holds only for what follows close by
+	visit    bool      // of one who went somewhere: meetings there are of that day
+	where    news.Span // the sentence that told of the visit
+	passage  int       // where it was last taken up
+	sentence int       // where the sentence begins in which it was last taken up
 }
 
 // Days gives the day and the occasion of speaking of every attribution of a report.
@@ -243,17 +244,20 @@ func (d *days) settle(st *state, when *news.When) {
 		if e := d.earlier(st.occ); e >= 0 {
 			o.id, o.day = d.occs[e].id, d.occs[e].day
 			st.When = o.day
-		} else if old := d.states[st.speaker]; old.act && (o.back || o.alone && d.passageAt(o.Start) == old.passage) {
+		} else if old := d.states[st.speaker]; old.act && (o.back || o.alone && d.passageAt(o.Start) == old.passage) && !(old.visit && d.away(o, old)) {
 			o.day = carried(old.Result).When // "gave a warning today": "in a televised statement"
 			st.When, st.act, st.passage = o.day, true, d.passageAt(o.Start)
 		} else if d.onVisit(o, old) {
 			o.day = carried(old.Result).When // "visited Tarn today": "at a press conference"
-			st.When, st.visit = o.day, true
+			st.When, st.visit, st.where = o.day, true, old.where
 		} else if w := d.within(o, old); w != nil {
 			o.day, st.When, st.gather = w, w, true
 		}
 	} else {
 		o.day, st.visit = when, o.kind == "visit"
+		if k := d.doc.SentenceAt(o.Start); k >= 0 {
+			st.where = d.doc.Sentences[k].Span
+		}
 	}
 	st.Occasion = &news.Occasion{ID: o.id, Kind: o.kind, Mention: o.Span}
 }

@@ -58,7 +58,7 @@ const gathered = ", of the gathering"
 // gathers reports whether a word names a gathering: no "press conference", which is one
 // speaker's, nor the first word of a name ("Conference Minister Dorn").
 func (d *days) gathers(t tok) bool {
-	if d.role(t)&(gathers|ceremony) == 0 || t.cap && d.p.scan(t.end).cap {
+	if d.role(t)&(gathers|ceremony) == 0 || t.cap && d.p.scan(t.end).cap || d.ofDate(t) {
 		return false
 	}
 	w := strings.ToLower(d.p.text[t.start:t.end])
@@ -71,6 +71,12 @@ func (d *days) gathers(t tok) bool {
 		}
 	}
 	return true
+}
+
+// ofDate reports whether a word is one of a date: the March of "3 March" is no march.
+func (d *days) ofDate(t tok) bool {
+	k := d.exprFrom(t.start+1) - 1
+	return t.is(month) && t.cap || k >= 0 && d.exprs[k].End >= t.end
 }
 
 // dayOfGathering is the expression that says when a gathering was, or -1.
@@ -174,9 +180,31 @@ func (d *days) onVisit(o *occasion, old state) bool {
 	if !old.visit || old.When == nil || d.passageAt(o.Start) > old.passage+farthestPassage {
 		return false
 	}
-	switch o.kind {
-	case "press conference", "meeting", "speech", "address", "remarks", "event", "conversation":
+	return d.lore.onVisits[o.kind] && !d.away(o, old)
+}
+
+// away reports whether the words of an occasion tell of another day or place than those of the
+// visit: "arrived in Karsk", "at a meeting in Tarn".
+func (d *days) away(o *occasion, old state) bool {
+	k := d.doc.SentenceAt(o.Start)
+	if k < 0 || d.doc.Sentences[k].Len() > longestAct {
 		return true
+	}
+	s := d.doc.Sentences[k].Span
+	in := d.p.scan(o.End)
+	place := d.p.scan(in.end)
+	return s != old.where && d.datedOutside(s) || d.otherPlace(s) && !d.hasWord(old.where, d.p.scan(d.p.scan(s.Start).end)) ||
+		equalFold("in", d.p.wordAt(o.End)) && place.cap && !d.inContent(place.start) && !d.hasWord(old.where, place)
+}
+
+// hasWord reports whether a span has a word.
+func (d *days) hasWord(s news.Span, w tok) bool {
+	for i := s.Start; i < s.End; {
+		t := d.p.scan(i)
+		if t.kind == word && t.start < s.End && d.p.text[t.start:t.end] == d.p.text[w.start:w.end] {
+			return true
+		}
+		i = max(t.end, i+1)
 	}
 	return false
 }

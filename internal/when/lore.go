@@ -72,9 +72,10 @@ type phrase struct {
 
 // lore is what the files clause.txt and occasions.txt say.
 type lore struct {
-	roles map[string]role
-	heads lexicon    // value: index into names
-	names [][]phrase // of one head, longest first
+	roles    map[string]role
+	heads    lexicon         // value: index into names
+	names    [][]phrase      // of one head, longest first
+	onVisits map[string]bool // kinds that one who visits a place holds there
 }
 
 // known is the lore that comes with the program.
@@ -87,7 +88,7 @@ var known = sync.OnceValue(func() *lore {
 })
 
 func loadLore(fsys fs.FS, clause, occasions string) (*lore, error) {
-	l := &lore{roles: map[string]role{}}
+	l := &lore{roles: map[string]role{}, onVisits: map[string]bool{}}
 	err := eachLine(fsys, clause, ":", func(key, rest string) error {
 		r, ok := roles[key]
 		if !ok {
@@ -110,12 +111,14 @@ func loadLore(fsys fs.FS, clause, occasions string) (*lore, error) {
 	return l, nil
 }
 
-// addKind reads "leads | name, name …" of one kind.
+// addKind reads "leads | name, name …" of one kind; a plus sign ends a kind of visits.
 func (l *lore) addKind(kind, rest string) error {
 	leads, names, ok := strings.Cut(rest, "|")
 	if !ok {
 		return fmt.Errorf("occasion %q has no names", kind)
 	}
+	kind, there := strings.CutSuffix(kind, " +")
+	l.onVisits[kind] = there
 	for _, w := range strings.Fields(leads) {
 		l.roles[w] |= leading
 	}

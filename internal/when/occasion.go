@@ -53,7 +53,7 @@ func (d *days) tryOccasion(span news.Span, i, j int) int {
 		}
 	}
 	e := d.lore.heads.find(w)
-	if e.word == "" {
+	if e.word == "" || d.ofDate(d.p.scan(i)) {
 		return j
 	}
 	p := d.p
