@@ -17,13 +17,13 @@ func Complete(rep *news.Report, out []news.Statement) {
 	agencies, road := agenciesOf(rep), roadOf(rep)
 	for i := range out {
 		s := &out[i]
-		if l, ok := interviewer(rep.Text, s.Occasion); ok && !linked(s, l.Name) && (s.Addressee == nil || !sameName(s.Addressee.Name, l.Name)) {
+		if l, ok := interviewer(rep.Text, s.Occasion); ok && !linked(s, l.Name) && (s.Addressee == nil || !sameOutlet(s.Addressee.Name, l.Name)) {
 			s.Chain = append([]news.Link{l}, s.Chain...)
 		}
 		if len(s.Content) == 0 {
 			continue
 		}
-		if l, ok := agencyOf(agencies, s.Content[0].Start); ok && !linked(s, l.Name) && !sameName(s.Speaker.Name, l.Name) && !sameName(rep.Outlet, l.Name) {
+		if l, ok := agencyOf(agencies, s.Content[0].Start); ok && !linked(s, l.Name) && !spokenBy(s, l.Name) && !sameOutlet(rep.Outlet, l.Name) {
 			s.Chain = append(slices.Clip(s.Chain), l)
 		}
 		road.add(s)

@@ -110,7 +110,7 @@ func TestSmallPrint(t *testing.T) {
 	}
 }
 
-func TestSameName(t *testing.T) {
+func TestSameOutlet(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want bool
@@ -121,11 +121,34 @@ func TestSameName(t *testing.T) {
 		{"HBC News", "HBC", true},
 		{"AFP", "Agence France-Presse", true},
 		{"RT", "Karsk START", false},
+		{"MP", "Mira Palk", false},
 		{"MP", "Meridian", false},
 		{"", "", false},
 	} {
-		if sameName(c.a, c.b) != c.want || sameName(c.b, c.a) != c.want {
+		if sameOutlet(c.a, c.b) != c.want || sameOutlet(c.b, c.a) != c.want {
 			t.Errorf("%q, %q: not %v", c.a, c.b, c.want)
+		}
+	}
+}
+
+// TestInitials: a person's initials are no agency.
+func TestInitials(t *testing.T) {
+	const text = "KARSK (MP) — Mayor Mira Palk said so."
+	rep := &news.Report{Text: text, Passages: []news.Passage{{Kind: news.Furniture, Reason: "dateline", Span: news.Span{End: 15}}}}
+	for _, c := range []struct {
+		speaker news.Speaker
+		want    string
+	}{
+		{news.Speaker{Name: "Mira Palk", Kind: news.Person}, "MP"},
+		{news.Speaker{Name: "Mira Palk"}, "MP"},
+		{news.Speaker{Name: "Mira Post", Kind: news.Person}, "MP"},
+		{news.Speaker{Name: "Meridian Press", Kind: news.Organisation}, ""},
+		{news.Speaker{Name: "MP"}, ""},
+	} {
+		out := []news.Statement{{Speaker: c.speaker, Content: []news.Span{{Start: len(text) - 3, End: len(text) - 1}}}}
+		Complete(rep, out)
+		if got := names(out[0].Chain); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.speaker, got, c.want)
 		}
 	}
 }

@@ -25,10 +25,10 @@ func roadOf(rep *news.Report) (r road) {
 		c := &credits[i]
 		switch c.Role {
 		case imprint.Original:
-			if sameName(rep.Outlet, c.Name) {
+			if sameOutlet(rep.Outlet, c.Name) {
 				continue
 			}
-			several = several || r.first != nil && !sameName(r.first.Name, c.Name)
+			several = several || r.first != nil && !sameOutlet(r.first.Name, c.Name)
 			if r.first == nil {
 				r.first, passed = link(c, news.QuotedBy), c
 			}
@@ -75,7 +75,7 @@ func link(c *imprint.Credit, kind news.LinkKind) *news.Link {
 // add puts the road behind the links that a statement has, each source once.
 func (r *road) add(s *news.Statement) {
 	for _, l := range []*news.Link{r.first, r.translated, r.republished} {
-		if l == nil || l.Name != "" && (linked(s, l.Name) || sameName(s.Speaker.Name, l.Name)) {
+		if l == nil || l.Name != "" && (linked(s, l.Name) || spokenBy(s, l.Name)) {
 			continue
 		}
 		s.Chain = append(slices.Clip(s.Chain), *l)
@@ -83,19 +83,41 @@ func (r *road) add(s *news.Statement) {
 }
 
 func linked(s *news.Statement, name string) bool {
-	return slices.ContainsFunc(s.Chain, func(l news.Link) bool { return sameName(l.Name, name) })
+	return slices.ContainsFunc(s.Chain, func(l news.Link) bool { return sameOutlet(l.Name, name) })
 }
 
-// sameName reports whether two names are one outlet's: one ends the other, "TASS", "state
-// news agency TASS", or is its initials, "MP", "Meridian Press"; letter case, articles and a
-// last "News" aside.
-func sameName(a, b string) bool {
-	a, b = strings.TrimSuffix(bareArticle(a), " News"), strings.TrimSuffix(bareArticle(b), " News")
-	if a == "" || b == "" {
+// spokenBy reports whether the speaker of a statement is an outlet, or bears its name.
+func spokenBy(s *news.Statement, outlet string) bool {
+	if s.Speaker.Kind == news.Person {
+		return sameName(s.Speaker.Name, outlet)
+	}
+	return sameOutlet(s.Speaker.Name, outlet)
+}
+
+// sameOutlet reports whether two names are one outlet's: as sameName, or one is the initials of
+// the other, "MP", "Meridian Press", which its words tell to be an outlet: no "Mira Palk".
+func sameOutlet(a, b string) bool {
+	return sameName(a, b) || shortOf(a, b) || shortOf(b, a)
+}
+
+// shortOf reports whether a is the initials of outlet b.
+func shortOf(a, b string) bool {
+	if !imprint.OutletLike(b) {
 		return false
 	}
-	return endsIn(a, b) || endsIn(b, a) || a == initials(b) || b == initials(a)
+	a, b = bareName(a), bareName(b)
+	return a != "" && a == initials(b)
 }
+
+// sameName reports whether one of two names ends the other: "TASS", "state news agency TASS";
+// letter case, articles and a last "News" aside.
+func sameName(a, b string) bool {
+	a, b = bareName(a), bareName(b)
+	return a != "" && b != "" && (endsIn(a, b) || endsIn(b, a))
+}
+
+// bareName leaves a leading article and a last "News" off.
+func bareName(s string) string { return strings.TrimSuffix(bareArticle(s), " News") }
 
 // endsIn reports whether the last words of a are b.
 func endsIn(a, b string) bool {

@@ -14,7 +14,7 @@ type form struct {
 	elements []element
 }
 
-// An element stands for words, one of a set of words, a name, a number or a beginning.
+// An element stands for words, one of a set of words, a name, a number or a place.
 type element struct {
 	kind     elementKind
 	set      [][]string // the words of a set, the longest first; a single entry for a word
@@ -29,6 +29,8 @@ const (
 	aName
 	aNumber
 	beginning
+	aColon   // behind the word before
+	follower // of another credit
 )
 
 // lexicon is the content of data/page/imprint.txt.
@@ -116,6 +118,10 @@ func (x *lexicon) addForm(role Role, s string) error {
 			e = element{kind: aNumber}
 		case w == "^":
 			e = element{kind: beginning}
+		case w == ":":
+			e = element{kind: aColon}
+		case w == "+":
+			e = element{kind: follower}
 		case w[0] == '<':
 			name := strings.Trim(w, "<>?")
 			e.set, e.optional = x.sets[name], strings.HasSuffix(w, "?")
@@ -133,7 +139,7 @@ func (x *lexicon) index(f *form) error {
 	seen := map[string]bool{}
 	for _, e := range f.elements {
 		switch e.kind {
-		case beginning:
+		case beginning, follower:
 			continue
 		case aName:
 			x.anywhere = append(x.anywhere, f)

@@ -1,6 +1,7 @@
 package imprint
 
 import (
+	"slices"
 	"strings"
 
 	"parley/internal/news"
@@ -18,12 +19,13 @@ const (
 	Translation Role = "translated"  // a translation; no name
 	Owner       Role = "owner"       // holds the copyright
 	distributed Role = "distributed" // the owner's words are another's on this page
+	source      Role = "source"      // whose words, or whose chart
 	visit       Role = "visit"       // an address
 )
 
 func (r Role) known() bool {
 	switch r {
-	case Original, Republisher, Republished, Translator, Translation, Owner, distributed, visit:
+	case Original, Republisher, Republished, Translator, Translation, Owner, distributed, source, visit:
 		return true
 	}
 	return false
@@ -85,20 +87,33 @@ func (x *lexicon) read(rep *news.Report) (out []Credit) {
 		}
 		ws := split(rep.Text, p.Span.Start, p.Span.End)
 		found := x.credits(rep.Text, ws)
-		if p.Reason == "byline" || p.Reason == "sign-off" || p.Reason == "date line" {
-			found = append(found, x.bare(rep.Text, ws)...)
+		head := p.Reason == "byline" || p.Reason == "date line"
+		if head || p.Reason == "sign-off" {
+			found = withBare(found, x.bare(rep.Text, ws))
 		}
-		out = append(out, x.owned(found, i > last)...)
+		out = append(out, x.owned(found, i > last, head)...)
 	}
+	slices.SortStableFunc(out, func(a, b Credit) int { return a.Span.Start - b.Span.Start })
 	return out
+}
+
+// withBare adds the bare credits that lie in none of those found.
+func withBare(found, bare []Credit) []Credit {
+	for _, b := range bare {
+		if !slices.ContainsFunc(found, func(c Credit) bool { return c.Span.Start < b.Span.End && b.Span.Start < c.Span.End }) {
+			found = append(found, b)
+		}
+	}
+	return found
 }
 
 // credits gives what the forms find in a passage, each stretch of words once.
 func (x *lexicon) credits(text string, ws []word) (out []Credit) {
+	behind := -1 // word behind the last credit
 	for i := 0; i < len(ws); {
 		best, end := Credit{}, 0
 		try := func(f *form) {
-			if c, n, ok := x.match(text, f, ws, i); ok && (n > end || n == end && best.Name == "" && c.Name != "") {
+			if c, n, ok := x.match(text, f, ws, i, behind); ok && (n > end || n == end && best.Name == "" && c.Name != "") {
 				best, end = c, n
 			}
 		}
@@ -115,23 +130,26 @@ func (x *lexicon) credits(text string, ws []word) (out []Credit) {
 			continue
 		}
 		out = append(out, best)
-		i = end
+		i, behind = end, end
 	}
 	return out
 }
 
 // owned turns the owner beside a distributor into whose words they are, and an agency that
 // holds the copyright. An owner before the report's last words is one of a picture, which
-// tells nothing. What is left of distributors is dropped.
-func (x *lexicon) owned(found []Credit, below bool) (out []Credit) {
+// tells nothing, and so does a source there that is not in the page's head. What is left of
+// distributors is dropped.
+func (x *lexicon) owned(found []Credit, below, head bool) (out []Credit) {
 	passed := false
 	for _, c := range found {
 		passed = passed || c.Role == distributed
 	}
 	for _, c := range found {
 		switch {
-		case c.Role == distributed, c.Role == Owner && !below:
+		case c.Role == distributed, c.Role == Owner && !below, c.Role == source && !below && !head:
 			continue
+		case c.Role == source:
+			c.Role = Original
 		case c.Role == Owner && (passed || x.agencies[strings.ToLower(bare(c.Name))]):
 			c.Role = Original
 		}

@@ -40,14 +40,35 @@ func TestForms(t *testing.T) {
 		"This is a machine translation.":          "translated ",
 		"This article was translated by Google.":  "translator Google",
 		"This text was translated from Ukrainian": "translated ",
-		"This article has been translated from Chinese by ChatGPT, and errors are possible.": "translator ChatGPT",
-		"Disclaimer: The translations are mostly done through AI translator and may be off.": "translator AI translator",
-		"This report was automatically translated using DeepL":                               "translator DeepL",
-		"Read the original article at Karsk Courier":                                         "original Karsk Courier",
-		"This map was published by HBC":                                                      "",
-		"The letter was first published in 2019":                                             "",
-		"This story was originally published in English":                                     "",
-		"This story was originally published in November":                                    "",
+		"This article has been translated from Chinese by ChatGPT, and errors are possible.":         "translator ChatGPT",
+		"Disclaimer: The translations are mostly done through AI translator and may be off.":         "translator AI translator",
+		"This report was automatically translated using DeepL":                                       "translator DeepL",
+		"Read the original article at Karsk Courier":                                                 "original Karsk Courier",
+		"This map was published by HBC":                                                              "",
+		"The letter was first published in 2019":                                                     "",
+		"This story was originally published in English":                                             "",
+		"This story was originally published in November":                                            "",
+		"© 2031 Karsk Courier. All rights reserved. Articles may be reprinted with permission only.": "owner Karsk Courier",
+		"Photos used with permission.":                                                               "",
+		"Content may be republished with permission of the publisher.":                               "",
+		"Articles may be republished in Print Media with permission.":                                "",
+		"Republished with permission.":                                                               "republished ",
+		"This article is reprinted here with permission":                                             "republished ",
+		"Originally published by Lume24 and reposted with permission":                                "original Lume24",
+		"Originally published by Lume24 and was reposted with permission":                            "original Lume24; republished ",
+		"The map is by Ina Holm and is reprinted with permission":                                    "",
+		"Privacy Policy | Translation Services | Careers":                                            "",
+		"Privacy Policy | Translation | Careers":                                                     "",
+		"Translation: Ina Holm":                                                                      "translator Ina Holm",
+		"Suite C Harbour Times":                                                                      "",
+		"Suite C 12 Harbour Times":                                                                   "",
+		"Suite C, 12 Harbour Times":                                                                  "",
+		"C 2031 Harbour Times":                                                                       "owner Harbour Times",
+		"(C) Harbour Times":                                                                          "owner Harbour Times",
+		"Copyright (c) 2031 Harbour Times":                                                           "owner Harbour Times",
+		"Copyright c 2031 Harbour Times":                                                             "owner Harbour Times",
+		"© 2031 KARSK STRAẞE Ltd":                                                                    "owner KARSK STRAẞE",
+		"© 2031 İzmir Courier Limited":                                                               "owner İzmir Courier",
 	} {
 		rep := page("Dorn spoke.", line, "disclaimer")
 		if got := told(builtin().read(rep)); got != want {
@@ -108,6 +129,38 @@ func TestPictures(t *testing.T) {
 	rep.Passages[1].Kind = news.Body
 	if got := told(Read(rep)); got != "" {
 		t.Error(got)
+	}
+}
+
+// TestSources: a source above the report's last words is a chart's, but in the page's head.
+func TestSources(t *testing.T) {
+	for _, line := range []string{"Source: Meridian Press", "Via HBC Radio", "Provided by Meridian Press", "Story by HBC Radio"} {
+		for reason, want := range map[string]int{"source line": 0, "disclaimer": 0, "date line": 1} {
+			rep := page(line, "Dorn spoke.", "")
+			rep.Passages[0].Kind, rep.Passages[0].Reason = news.Furniture, reason
+			rep.Passages[1].Kind = news.Body
+			if got := Read(rep); len(got) != want {
+				t.Errorf("%s, %q above: %s", reason, line, told(got))
+			}
+		}
+		if got := Read(page("Dorn spoke.", line, "source line")); len(got) != 1 || got[0].Role != Original {
+			t.Errorf("%q below: %s", line, told(got))
+		}
+	}
+}
+
+// TestOrder: credits stand in the order of the text, none of them twice.
+func TestOrder(t *testing.T) {
+	for line, want := range map[string]string{
+		"Source: Reuters | 2031-05-18":          "original Reuters",
+		"AFP | Translated by Ina Holm":          "original AFP; translator Ina Holm",
+		"Translated by Ina Holm | AFP":          "translator Ina Holm; original AFP",
+		"Originally published by Reuters":       "original Reuters",
+		"By Ina Holm, AP. Source: Karsk Herald": "original AP; original Karsk Herald",
+	} {
+		if got := told(Read(page("Dorn spoke.", line, "byline"))); got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
 	}
 }
 

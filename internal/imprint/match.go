@@ -7,11 +7,15 @@ import (
 	"parley/internal/news"
 )
 
-// match holds a form against the words from word i on, and gives the word behind it.
-func (x *lexicon) match(text string, f *form, ws []word, i int) (c Credit, end int, ok bool) {
-	h := holder{x: x, text: text, ws: ws, role: f.role}
+// match holds a form against the words from word i on, and gives the word behind it. Word
+// behind follows another credit.
+func (x *lexicon) match(text string, f *form, ws []word, i, behind int) (c Credit, end int, ok bool) {
+	h := holder{x: x, text: text, ws: ws, role: f.role, behind: behind}
 	if end, ok = h.rest(f.elements, i); !ok || end == i {
 		return c, 0, false
+	}
+	if f.elements[0].kind == follower { // "and | is republished"
+		i++
 	}
 	return Credit{f.role, h.name, news.Span{Start: ws[i].start, End: h.until(end)}}, end, true
 }
@@ -24,6 +28,8 @@ type holder struct {
 	role Role
 	name string
 	last int // word behind the name
+
+	behind int // word behind another credit
 }
 
 // until is the last byte of a credit that ends before word end, the 's of a name left off.
@@ -45,6 +51,16 @@ func (h *holder) rest(es []element, i int) (int, bool) {
 	switch e.kind {
 	case beginning:
 		if i >= len(h.ws) || !h.ws[i].opens {
+			return 0, false
+		}
+		return h.rest(es[1:], i)
+	case aColon:
+		if i == 0 || !h.ws[i-1].colon {
+			return 0, false
+		}
+		return h.rest(es[1:], i)
+	case follower:
+		if i != h.behind {
 			return 0, false
 		}
 		return h.rest(es[1:], i)
@@ -108,6 +124,10 @@ func (h *holder) take(es []element, from, to int) (int, bool) {
 	return end, h.name != ""
 }
 
+// OutletLike reports whether a name's words tell it to be an outlet's: an agency's, or one with
+// a word that outlets' names have.
+func OutletLike(name string) bool { return builtin().outletLike(name) }
+
 // outletLike reports whether a name is an agency's or holds a word that outlets' names have.
 func (x *lexicon) outletLike(name string) bool {
 	low := strings.ToLower(bare(name))
@@ -143,17 +163,17 @@ const nameMarks = ",.“”\"‘’' "
 // bareOfCompany leaves off the legal forms behind a name: "Karsk Courier Publishing House Ltd."
 func (x *lexicon) bareOfCompany(s string) string {
 	for {
-		low, n := strings.ToLower(strings.TrimRight(s, nameMarks)), len(s)
+		name, found := strings.TrimRight(s, nameMarks), false
 		for _, words := range x.sets["company"] {
-			if form := " " + strings.Join(words, " "); strings.HasSuffix(low, form) {
-				n = len(low) - len(form)
+			form := " " + strings.Join(words, " ")
+			if n := len(name) - len(form); n >= 0 && strings.EqualFold(name[n:], form) {
+				s, found = name[:n], true
 				break
 			}
 		}
-		if n == len(s) || len(low) > len(s) {
+		if !found {
 			return s
 		}
-		s = s[:n]
 	}
 }
 

@@ -14,22 +14,23 @@ type word struct {
 	number     bool
 	opens      bool // first of the passage, or behind the end of a sentence or a bracket
 	marked     bool // a mark that no name goes on over stands behind it
+	colon      bool // a colon stands right behind it
 }
 
-// wordsOf cuts text[from:to] into words.
+// split cuts text[from:to] into words; (c) is ©.
 func split(text string, from, to int) (out []word) {
 	opens := true
 	for at := from; at < to; {
 		r, n := utf8.DecodeRuneInString(text[at:to])
 		switch {
-		case r == '©':
+		case r == '©', bracketedC(text, from, at, to):
 			out = append(out, word{start: at, end: at + n, low: "©", opens: opens})
 			opens = false
 			at += n
 		case !wordRune(r):
 			if stop := strings.ContainsRune(".,;:!?()[]|•·—–/\n", r); stop {
 				opens = opens || !strings.ContainsRune(",—–/", r)
-				mark(out)
+				mark(out, r, at)
 			}
 			at += n
 		default:
@@ -42,10 +43,19 @@ func split(text string, from, to int) (out []word) {
 	return out
 }
 
-func mark(out []word) {
-	if len(out) > 0 {
-		out[len(out)-1].marked = true
+// mark notes mark r at byte at behind the last word.
+func mark(out []word, r rune, at int) {
+	if len(out) == 0 {
+		return
 	}
+	w := &out[len(out)-1]
+	w.marked = true
+	w.colon = w.colon || r == ':' && w.end == at
+}
+
+// bracketedC reports whether text[at:] is the letter of "(c)", in text[from:to].
+func bracketedC(text string, from, at, to int) bool {
+	return at > from && at+1 < to && text[at-1] == '(' && (text[at] == 'c' || text[at] == 'C') && text[at+1] == ')'
 }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&' || r == '@' }

@@ -50,6 +50,11 @@ func TestLines(t *testing.T) {
 		"Video shows soldiers at the bridge of Ullen":                              "", "Live fire was heard in Brenn, she said.": "",
 		"According to a Reuters/Ipsos poll, most people in Halden want a third round.": "",
 		"Related claims by the general were denied in Tavel.":                          "", "Comments by Soro were printed in full.": "",
+		"Distributed by Halden Content Agency": "disclaimer", "Distributed by volunteers, the leaflet said that nets were too dear.": "",
+		"Translated by Ina Holm": "sign-off", "Translated from Merovian by Ina Holm.": "sign-off", "Translation by Ina Holm": "sign-off",
+		"Translated from Merovian, the slogan means that nets are dear, Marn said.": "", "Kell said this article was translated badly.": "",
+		"This article was translated from Merovian by a reader of ours in Karsk.": "disclaimer", "This report was automatically translated using Lumo": "disclaimer",
+		"The book was translated with care, Kell said.": "", "Machine translation will not do for treaties, Dorn said.": "", "Machine translation": "disclaimer",
 		"May 7 was the day that Pilch had named": "", "On Monday, 3 November 2031, the envoy came.": "",
 	} {
 		_, u := newReader(line)
