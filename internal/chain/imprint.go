@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley/internal/imprint"
 	"parley/internal/news"
@@ -130,11 +131,8 @@ func endsIn(a, b string) bool {
 func initials(s string) string {
 	var out []rune
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
-		for _, r := range w {
-			if unicode.IsUpper(r) {
-				out = append(out, r)
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			out = append(out, r)
 		}
 	}
 	if len(out) < 2 {

@@ -2,6 +2,7 @@ package imprint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -100,10 +101,7 @@ func (x *lexicon) addWords(set string, words []string) {
 	for at > 0 && len(x.sets[set][at-1]) < len(words) {
 		at--
 	}
-	list := append(x.sets[set], nil)
-	copy(list[at+1:], list[at:])
-	list[at] = words
-	x.sets[set] = list
+	x.sets[set] = slices.Insert(x.sets[set], at, words)
 }
 
 // addForm reads a form. The sets that it names stand before it in the file.
