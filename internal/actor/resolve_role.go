@@ -97,8 +97,10 @@ func (s *Scene) titleRole(e *entity, m *Mention) {
 	}
 }
 
+// afterDeterminer is the first token from k on that is no determiner; the last one of the report
+// is never passed.
 func (s *Scene) afterDeterminer(k int32) int32 {
-	for s.toks[k].is(isDeterminer) {
+	for int(k) < len(s.toks)-1 && s.toks[k].is(isDeterminer) {
 		k++
 	}
 	return k
