@@ -55,9 +55,9 @@ func (r *road) byOutlet(rep *news.Report, c *imprint.Credit) {
 	case rep.Outlet == "":
 	case r.republished == nil && r.first != nil:
 		r.republished = link(c, news.RepublishedBy)
-		r.republished.Name = bareArticle(rep.Outlet)
+		r.republished.Name = imprint.Bare(rep.Outlet)
 	case r.republished != nil && r.republished.Name == "":
-		r.republished.Name = bareArticle(rep.Outlet)
+		r.republished.Name = imprint.Bare(rep.Outlet)
 	}
 }
 
@@ -70,7 +70,7 @@ func better(a, b *news.Link) *news.Link {
 }
 
 func link(c *imprint.Credit, kind news.LinkKind) *news.Link {
-	return &news.Link{Name: bareArticle(c.Name), Kind: kind, Mention: c.Span}
+	return &news.Link{Name: imprint.Bare(c.Name), Kind: kind, Mention: c.Span}
 }
 
 // add puts the road behind the links that a statement has, each source once.
@@ -118,7 +118,7 @@ func sameName(a, b string) bool {
 }
 
 // bareName leaves a leading article and a last "News" off.
-func bareName(s string) string { return strings.TrimSuffix(bareArticle(s), " News") }
+func bareName(s string) string { return strings.TrimSuffix(imprint.Bare(s), " News") }
 
 // endsIn reports whether the last words of a are b.
 func endsIn(a, b string) bool {
@@ -139,8 +139,4 @@ func initials(s string) string {
 		return ""
 	}
 	return string(out)
-}
-
-func bareArticle(s string) string {
-	return strings.TrimPrefix(strings.TrimPrefix(s, "The "), "the ")
 }

@@ -150,7 +150,7 @@ func (x *lexicon) owned(found []Credit, below, head bool) (out []Credit) {
 			continue
 		case c.Role == source:
 			c.Role = Original
-		case c.Role == Owner && (passed || x.agencies[strings.ToLower(bare(c.Name))]):
+		case c.Role == Owner && (passed || x.agencies[strings.ToLower(Bare(c.Name))]):
 			c.Role = Original
 		}
 		out = append(out, c)

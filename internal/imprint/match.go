@@ -130,7 +130,7 @@ func OutletLike(name string) bool { return builtin().outletLike(name) }
 
 // outletLike reports whether a name is an agency's or holds a word that outlets' names have.
 func (x *lexicon) outletLike(name string) bool {
-	low := strings.ToLower(bare(name))
+	low := strings.ToLower(Bare(name))
 	if x.agencies[low] {
 		return true
 	}
@@ -194,5 +194,5 @@ func (h *holder) address(es []element, i int) (int, bool) {
 	return h.rest(es, i+1)
 }
 
-// bare leaves a leading article off.
-func bare(s string) string { return strings.TrimPrefix(strings.TrimPrefix(s, "The "), "the ") }
+// Bare leaves the leading article of a name off.
+func Bare(s string) string { return strings.TrimPrefix(strings.TrimPrefix(s, "The "), "the ") }
