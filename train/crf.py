@@ -1,4 +1,5 @@
 """Linear-chain CRF over units, vectorised over windows."""
+import numpy as np
 import torch
 
 from corpus import TAGS
@@ -44,3 +45,22 @@ def viterbi(em, trans):
     for i in reversed(back):
         path.append(i[path[-1]])
     return path[::-1]
+
+
+def forward(em, trans):
+    """Logarithms of the weights of all paths up to each unit, by their last tag: em [L, K] and trans [K, K] as arrays."""
+    tr = np.where(ALLOW.numpy(), trans, -1e4)
+    alpha = em.copy()
+    alpha[0] = np.where(START.numpy(), em[0], -1e4)
+    for k in range(1, len(em)):
+        alpha[k] += np.logaddexp.reduce(alpha[k - 1][:, None] + tr, axis=0)
+    return alpha
+
+
+def sample(alpha, trans, rng):
+    """Tags drawn as the CRF holds them likely (forward filtering, backward sampling), from what forward gave."""
+    tr, out = np.where(ALLOW.numpy(), trans, -1e4), np.zeros(len(alpha), np.int64)
+    for k in range(len(alpha) - 1, -1, -1):
+        s = alpha[k] if k == len(alpha) - 1 else alpha[k] + tr[:, out[k + 1]]
+        out[k] = (s + rng.gumbel(size=len(s))).argmax()
+    return out

@@ -42,6 +42,7 @@ def options():
     ap.add_argument("--save", type=int, default=0, help="write OUT.pt after so many batches of an epoch, too (0: only at its end)")
     ap.add_argument("--branch", type=int, default=0, help="leave the state after so many epochs in OUT.eN.pt, for others to begin from (0: none)")
     ap.add_argument("--resume", action="store_true")
+    ap.add_argument("--taught", help="texts with a teacher's scores, from teach.py")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
     return ap.parse_args()
 
@@ -85,6 +86,26 @@ class Doc:
         return w
 
 
+class Taught(Doc):
+    """A text whose tags a teacher knows only more or less: draw gives some as likely as the teacher holds them."""
+
+    def __init__(self, tok, row, trans):
+        article = corpus.Article(row["name"], row["text"], [], [], corpus.paragraphs(row["text"]))
+        super().__init__(tok, article, {"polnear": None, "statement": None}, [])
+        self.trans = {h: t.double().numpy() for h, t in trans.items()}
+        self.alpha = {h: crf.forward(em.astype(np.float64), self.trans[h]) for h, em in row["em"].items()}
+        if any(len(a) != sum(int(p.first.sum()) for p in self.paras) for a in self.alpha.values()):
+            raise SystemExit(f"train.py: {row['name']}: the teacher's words are not ours")
+
+    def draw(self, rng):
+        for h, alpha in self.alpha.items():
+            tags, k = crf.sample(alpha, self.trans[h], rng), 0
+            for p, y in zip(self.paras, self.y[h]):
+                n = int(p.first.sum())
+                y[p.first] = tags[k : k + n]
+                k += n
+
+
 def find(starts, at):
     return [at[s] for s in starts if s in at]
 
@@ -104,7 +125,11 @@ def load(o, tok):
         docs.append(Doc(tok, a, {"polnear": corpus.label_chars(a), "statement": ours}, starts(a)))
     invented = [Doc(tok, a, {"polnear": None, "statement": corpus.label_chars(a)}, starts(a))
                 for a in marks.read_folder(os.path.join(HERE, "..", "examples", "corpus", "tune"))]
-    return docs, invented
+    taught = []
+    if o.taught:
+        state = torch.load(o.taught)
+        taught = [Taught(tok, row, state["crf"]) for row in state["rows"]]
+    return docs, invented, taught
 
 
 def cut(docs, rng, longest=400):
@@ -304,7 +329,7 @@ def main():
     tok = features.load_tokenizer(o.encoder)
     specials(tok)
     t0 = time.time()
-    docs, invented = load(o, tok)
+    docs, invented, taught = load(o, tok)
     dev = corpus.read_instances(os.path.join(o.polnear, "cofenet-valid.jsonl"))
     if o.articles:
         dev = dev[: 4 * o.articles]
@@ -315,7 +340,7 @@ def main():
     heads = [p for n, p in net.named_parameters() if n.split(".")[0] not in ("word", "position", "norm", "layer", "relative")]
     opt = torch.optim.AdamW([{"params": encoder, "lr": o.lr}, {"params": heads, "lr": o.headlr}], weight_decay=0.01)
     rng = random.Random(o.seed)
-    per = len(batches(cut(docs, random.Random(0)), o.pieces, random.Random(0))) + 4
+    per = len(batches(cut(docs + taught, random.Random(0)), o.pieces, random.Random(0))) + 4
     total = o.epochs * per
     sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: min(1, k / (0.08 * total + 1)) * max(0.01, (total - k) / total))
     begin, done, log = 0, 0, []
@@ -329,7 +354,7 @@ def main():
         if mean:
             mean.weights, mean.steps = state["net"], begin * per + done
             net.load_state_dict(state["own"])
-    print(f"{len(docs)} articles, {sum(len(p.ids) for d in docs for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
+    print(f"{len(docs)} articles, {len(taught)} taught texts, {sum(len(p.ids) for d in docs + taught for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
 
     def keep(epoch, batch=0, own=None):
         torch.save({"net": net.state_dict(), "opt": opt.state_dict(), "sched": sched.state_dict(), "epoch": epoch, "batch": batch, "log": log,
@@ -341,7 +366,10 @@ def main():
         torch.manual_seed(o.seed * 1000 + epoch)
         model.Dropout.pool = None
         run = np.zeros(2)
-        todo = batches(cut(docs, rng) + cut(invented, rng) + cut(invented, rng), o.pieces, rng)
+        draws = np.random.default_rng(o.seed * 1000 + epoch)
+        for d in taught:
+            d.draw(draws)
+        todo = batches(cut(docs, rng) + cut(invented, rng) + cut(invented, rng) + cut(taught, rng), o.pieces, rng)
         if done:  # in the middle of an epoch: what was drawn for it is drawn again, what was trained on is left out
             torch.set_rng_state(state["random"])
         for n, batch in enumerate(todo, 1):

@@ -2,6 +2,7 @@
 import itertools
 
 import crf
+import numpy as np
 import pytest
 import torch
 from corpus import TAGS
@@ -77,3 +78,19 @@ def test_an_inner_tag_needs_its_beginning():
     em = torch.zeros(2, K)
     em[0, 2] = em[1, 4] = 9
     assert allowed(crf.viterbi(em, torch.zeros(K, K)))
+
+
+def test_forward_weighs_all_paths():
+    em, trans = random(4, K).numpy(), random(K, K, seed=2)
+    total = torch.logsumexp(torch.tensor([score(em, trans, p) for p in paths(4)], dtype=torch.float64), 0)
+    assert float(np.logaddexp.reduce(crf.forward(em, trans.numpy())[-1])) == pytest.approx(float(total), abs=1e-9)
+
+
+def test_paths_are_drawn_as_likely_as_the_crf_holds_them():
+    em, trans = random(3, K).numpy(), random(K, K, seed=2)
+    weights = torch.softmax(torch.tensor([score(em, trans, p) for p in paths(3)], dtype=torch.float64), 0)
+    alpha, rng = crf.forward(em, trans.numpy()), np.random.default_rng(1)
+    drawn = [tuple(crf.sample(alpha, trans.numpy(), rng)) for _ in range(4000)]
+    assert all(allowed(p) for p in set(drawn))
+    for path, weight in sorted(zip(paths(3), weights.tolist()), key=lambda x: -x[1])[:5]:
+        assert drawn.count(path) / 4000 == pytest.approx(weight, abs=0.03)
