@@ -1,21 +1,27 @@
 #!/usr/bin/env python3
 """Turn hand-written statements, which quote the article, into records that hold offsets only.
 
-usage: gold_build.py POLNEAR_DIR WORK_DIR [--check NAME]  > examples/polnear/gold.jsonl
+usage: gold_build.py CORPUS WORK_DIR [--file PATTERN] [--check NAME]  > examples/polnear/gold.jsonl
 
+PATTERN is the text's path below CORPUS, with NAME in place of {}: train/text/{}.txt, or {}.tml for TimeBank (then offsets are into the text of its TEXT element).
 WORK_DIR/NAME.json is a list, in reading order, of
-  {"speaker": "Full Name", "mention": "he", "cue": "said", "content": ["part", …], "optional": true?, "near": "words"?}
+  {"mode": "d"|"i"|"m"?, "speaker": "Full Name", "names": ["as right"]?, "mention": "he", "cue": "said", "content": ["part", …],
+   "said_on": "DAY"|["FROM", "TO"]?, "optional": true?, "near": "words"?}
 whose mention, cue and content parts are copied from the article exactly. Each content part is looked for after the one before
 it (statements may overlap: the search begins at "near" where given, else anywhere, and must then be unique). The cue is the nearest
 occurrence to the content, the mention the nearest to the cue (or content).
 Output: one record a line; offsets in code points, the article's sha256, no text of it. A speaker's name that stands in the
 article is given as offsets too ("name_at"), any other (directory form) as "name".
 """
+import argparse
 import glob
 import hashlib
 import json
 import os
-import sys
+
+import gold
+
+MODES = {"d": "direct", "i": "indirect", "m": "mixed"}
 
 def fail(name, n, why):
     raise SystemExit(f"{name}: statement {n}: {why}")
@@ -57,10 +63,11 @@ def mode(text, spans):
         return "direct"
     return "mixed" if inside or any(q) else "indirect"
 
-def records(polnear, path):
+def records(corpus, pattern, path):
     name = os.path.basename(path)[:-5]
-    raw = open(os.path.join(polnear, "train", "text", name + ".txt"), "rb").read()
-    text = raw.decode("utf8")
+    file = pattern.replace("{}", name)
+    raw = gold.read(os.path.join(corpus, file))
+    text = gold.text_of(file, raw)
     with open(path, encoding="utf8") as f:
         rows = json.load(f)
     for n, row in enumerate(rows, 1):
@@ -77,8 +84,8 @@ def records(polnear, path):
                 fail(name, n, f"content stands {len(found)} times, give near: {part!r}")
             spans.append((found[0], found[0] + len(part)))
             start = spans[-1][1]
-        out = {"report": {"file": f"train/text/{name}.txt", "sha256": hashlib.sha256(raw).hexdigest()},
-               "mode": row.get("mode") or mode(text, spans), "content": [{"start": s, "end": e} for s, e in spans]}
+        out = {"report": {"file": file, "sha256": hashlib.sha256(raw.encode()).hexdigest()},
+               "mode": MODES.get(row.get("mode")) or mode(text, spans), "content": [{"start": s, "end": e} for s, e in spans]}
         at = spans
         if row.get("cue"):
             c = nearest(text, row["cue"], spans, row.get("cue_near"))
@@ -98,16 +105,24 @@ def records(polnear, path):
             if m is None:
                 fail(name, n, f"mention not found: {row['mention']!r}")
             speaker["mention"] = {"start": m, "end": m + len(row["mention"])}
+        if row.get("names"):
+            speaker["names"] = row["names"]
         out["speaker"] = speaker
+        if on := row.get("said_on"):
+            out["said_on"] = {"from": on, "to": on} if isinstance(on, str) else {"from": on[0], "to": on[1]}
         if row.get("optional"):
             out["optional"] = True
         yield out
 
 def main():
-    polnear, work = sys.argv[1:3]
-    only = sys.argv[4] if len(sys.argv) > 4 and sys.argv[3] == "--check" else "*"
-    for path in sorted(glob.glob(os.path.join(work, only + ".json"))):
-        for r in records(polnear, path):
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("corpus")
+    ap.add_argument("work")
+    ap.add_argument("--file", default="train/text/{}.txt", metavar="PATTERN")
+    ap.add_argument("--check", default="*", metavar="NAME")
+    o = ap.parse_args()
+    for path in sorted(glob.glob(os.path.join(o.work, o.check + ".json"))):
+        for r in records(o.corpus, o.file, path):
             print(json.dumps(r, ensure_ascii=False, separators=(",", ":")))
 
 if __name__ == "__main__":

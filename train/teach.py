@@ -9,7 +9,6 @@ holds them, anew each epoch. It holds text of the corpora: it stays in .train.
 """
 import argparse
 import glob
-import html
 import os
 import re
 import time
@@ -20,24 +19,16 @@ import torch
 import corpus
 import export
 import features
+import gold
 import train
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 GENRES = ("academic", "bio", "conversation", "court", "interview", "speech", "textbook", "vlog", "voyage")
 
 
-def read(path):
-    with open(path, encoding="utf8", newline="") as f:
-        return f.read()
-
-
 def timebank(folder):
-    """The texts of TimeBank's files, as their TEXT elements have them: {name: text}."""
-    out = {}
-    for path in sorted(glob.glob(os.path.join(folder, "*.tml"))):
-        body = re.search(r"<TEXT>\n?(.*?)</TEXT>", read(path), re.S)
-        out[os.path.basename(path)[:-4]] = html.unescape(re.sub(r"<[^>]*>", "", body.group(1)))
-    return out
+    """The texts of TimeBank's files: {name: text}."""
+    return {os.path.basename(p)[:-4]: gold.tml_text(gold.read(p)) for p in sorted(glob.glob(os.path.join(folder, "*.tml")))}
 
 
 def conllu(path, wanted):
@@ -60,8 +51,8 @@ def conllu(path, wanted):
 
 def plover(folder):
     """PLOVER's sentences, each a text of its own."""
-    rows = [line.split("\t")[2] for line in read(os.path.join(folder, "plv-train.tsv")).splitlines()[1:]]
-    rows += re.findall(r'^\s*"text": "((?:[^"\\]|\\.)*)"', read(os.path.join(folder, "PLOVER_GSR_CAMEO.txt")), re.M)
+    rows = [line.split("\t")[2] for line in gold.read(os.path.join(folder, "plv-train.tsv")).splitlines()[1:]]
+    rows += re.findall(r'^\s*"text": "((?:[^"\\]|\\.)*)"', gold.read(os.path.join(folder, "PLOVER_GSR_CAMEO.txt")), re.M)
     return {f"plover{n}": row.replace('\\"', '"').strip() for n, row in enumerate(rows)}
 
 
@@ -75,7 +66,7 @@ def texts(shared):
     """What the teacher labels: {name: text}."""
     plain = sorted(glob.glob(os.path.join(glob.escape(shared), "*.txt")))
     if plain:
-        return {os.path.basename(p)[:-4]: read(p) for p in plain}
+        return {os.path.basename(p)[:-4]: gold.read(p) for p in plain}
     out = {n: t for n, t in timebank(os.path.join(shared, "timebank")).items() if n not in held()}
     out.update(plover(os.path.join(shared, "plover")))
     out.update(conllu(os.path.join(shared, "ewt", "train.conllu"), lambda n: n.startswith(("newsgroup", "weblog"))))
@@ -133,7 +124,7 @@ def main():
             if sum(len(w["ids"]) - 2 for w in cut) < sum(len(p.ids) for p in doc.paras):
                 continue  # a paragraph longer than the encoder reads at once
             em = emissions(net, cut)
-            rows.append({"name": name, "text": text, "em": {h: np.concatenate([e[h] for e in em]) for h in none}})
+            rows.append({"name": name, "text": text, "em": {h: torch.tensor(np.concatenate([e[h] for e in em])) for h in none}})
             if n % 200 == 0:
                 print(f"{n} of {len(named)} texts, {time.time() - t0:.0f} s", flush=True)
     torch.save({"rows": rows, "crf": {h: net.crf[h].detach().clone() for h in none}}, o.out + ".part")

@@ -18,6 +18,7 @@ import convert
 import corpus
 import crf
 import features
+import gold
 import marks
 import model
 import score
@@ -35,13 +36,14 @@ def options():
     ap.add_argument("--headlr", type=float, default=1e-3)
     ap.add_argument("--pieces", type=int, default=3500, help="pieces a batch")
     ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--articles", type=int, default=0, help="only so many (smoke test)")
+    ap.add_argument("--articles", type=int, default=0, help="only so many of each kind (smoke test)")
     ap.add_argument("--mean", type=float, default=0.0, help="keep a running mean of the weights that decays by this a batch, and save that (0: none)")
     ap.add_argument("--mask", type=float, default=0.0, help="share of the pieces that are hidden in training")
     ap.add_argument("--init", help="start from the weights of this OUT.pt")
     ap.add_argument("--save", type=int, default=0, help="write OUT.pt after so many batches of an epoch, too (0: only at its end)")
     ap.add_argument("--branch", type=int, default=0, help="leave the state after so many epochs in OUT.eN.pt, for others to begin from (0: none)")
     ap.add_argument("--resume", action="store_true")
+    ap.add_argument("--gold", type=int, default=1, help="how often an epoch sees the articles whose statements are drawn by hand (0: their tags are made by program, as those of others)")
     ap.add_argument("--taught", help="texts with a teacher's scores, from teach.py")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
     return ap.parse_args()
@@ -89,11 +91,14 @@ class Doc:
 class Taught(Doc):
     """A text whose tags a teacher knows only more or less: draw gives some as likely as the teacher holds them."""
 
-    def __init__(self, tok, row, trans):
-        article = corpus.Article(row["name"], row["text"], [], [], corpus.paragraphs(row["text"]))
-        super().__init__(tok, article, {"polnear": None, "statement": None}, [])
+    def __init__(self, tok, row, trans, by_hand=None):
+        """by_hand: the article with its statements, where they are known; the teacher then tells PolNeAR's tags alone."""
+        article = by_hand or corpus.Article(row["name"], row["text"], [], [], corpus.paragraphs(row["text"]))
+        if article.text != row["text"]:
+            raise SystemExit(f"train.py: {row['name']}: the teacher read another text: run teach.py again")
+        super().__init__(tok, article, {"polnear": None, "statement": corpus.label_chars(article) if by_hand else None}, starts(article))
         self.trans = {h: t.double().numpy() for h, t in trans.items()}
-        self.alpha = {h: crf.forward(em.astype(np.float64), self.trans[h]) for h, em in row["em"].items()}
+        self.alpha = {h: crf.forward(em.double().numpy(), self.trans[h]) for h, em in row["em"].items() if not (by_hand and h == "statement")}
         if any(len(a) != sum(int(p.first.sum()) for p in self.paras) for a in self.alpha.values()):
             raise SystemExit(f"train.py: {row['name']}: the teacher's words are not ours")
 
@@ -118,18 +123,35 @@ def load(o, tok):
     with open(os.path.join(HERE, "..", "examples", "polnear", "articles.txt")) as f:
         held = {line.split()[1] for line in f}
     words = convert.lexicon(os.path.join(HERE, "..", "data", "attribution", "verbs.txt"))
-    docs = []
+    known = dict(list(by_hand(o).items())[: o.articles or None])
+    docs, more, taught = [], [], []
     articles = corpus.read_split(o.polnear, "train", held)
     for a in articles[: o.articles or None]:
-        ours = corpus.label_chars(a, spans=convert.statement_spans(a, words)) if o.silver else None
-        docs.append(Doc(tok, a, {"polnear": corpus.label_chars(a), "statement": ours}, starts(a)))
+        ours = known.pop(f"{a.name}.txt", None)
+        label = corpus.label_chars(ours) if ours else corpus.label_chars(a, spans=convert.statement_spans(a, words)) if o.silver else None
+        docs.append(Doc(tok, a, {"polnear": corpus.label_chars(a), "statement": label}, starts(a)))
+        more += [docs[-1]] * (o.gold - 1) if ours else []
     invented = [Doc(tok, a, {"polnear": None, "statement": corpus.label_chars(a)}, starts(a))
                 for a in marks.read_folder(os.path.join(HERE, "..", "examples", "corpus", "tune"))]
-    taught = []
     if o.taught:
         state = torch.load(o.taught)
-        taught = [Taught(tok, row, state["crf"]) for row in state["rows"]]
-    return docs, invented, taught
+        for row in state["rows"]:
+            ours = known.pop(f"{row['name']}.tml", None)
+            taught.append(Taught(tok, row, state["crf"], ours))
+            more += [taught[-1]] * (o.gold - 1) if ours else []
+    for a in known.values():
+        more += [Doc(tok, a, {"polnear": None, "statement": corpus.label_chars(a)}, starts(a))] * o.gold
+    return docs, 2 * invented + more, taught
+
+
+def by_hand(o):
+    """Articles whose statements are drawn by hand and may be trained on, by the file's name."""
+    out = {}
+    for name, folder in (("timebank/tune.jsonl", os.path.join(o.polnear, "..", "timebank")), ("polnear/train.jsonl", o.polnear)):
+        if o.gold:
+            found = gold.read_file(os.path.join(HERE, "..", "examples", *name.split("/")), folder)
+            out.update({os.path.basename(file): a for file, a in found.items()})
+    return out
 
 
 def cut(docs, rng, longest=400):
@@ -329,7 +351,7 @@ def main():
     tok = features.load_tokenizer(o.encoder)
     specials(tok)
     t0 = time.time()
-    docs, invented, taught = load(o, tok)
+    docs, more, taught = load(o, tok)
     dev = corpus.read_instances(os.path.join(o.polnear, "cofenet-valid.jsonl"))
     if o.articles:
         dev = dev[: 4 * o.articles]
@@ -340,7 +362,7 @@ def main():
     heads = [p for n, p in net.named_parameters() if n.split(".")[0] not in ("word", "position", "norm", "layer", "relative")]
     opt = torch.optim.AdamW([{"params": encoder, "lr": o.lr}, {"params": heads, "lr": o.headlr}], weight_decay=0.01)
     rng = random.Random(o.seed)
-    per = len(batches(cut(docs + taught, random.Random(0)), o.pieces, random.Random(0))) + 4
+    per = len(batches(cut(docs + more + taught, random.Random(0)), o.pieces, random.Random(0)))
     total = o.epochs * per
     sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: min(1, k / (0.08 * total + 1)) * max(0.01, (total - k) / total))
     begin, done, log = 0, 0, []
@@ -354,7 +376,7 @@ def main():
         if mean:
             mean.weights, mean.steps = state["net"], begin * per + done
             net.load_state_dict(state["own"])
-    print(f"{len(docs)} articles, {len(taught)} taught texts, {sum(len(p.ids) for d in docs + taught for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
+    print(f"{len(docs)} articles, {len(taught)} taught texts, {sum(len(p.ids) for d in docs + more + taught for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
 
     def keep(epoch, batch=0, own=None):
         torch.save({"net": net.state_dict(), "opt": opt.state_dict(), "sched": sched.state_dict(), "epoch": epoch, "batch": batch, "log": log,
@@ -369,7 +391,7 @@ def main():
         draws = np.random.default_rng(o.seed * 1000 + epoch)
         for d in taught:
             d.draw(draws)
-        todo = batches(cut(docs, rng) + cut(invented, rng) + cut(invented, rng) + cut(taught, rng), o.pieces, rng)
+        todo = batches(cut(docs, rng) + cut(more, rng) + cut(taught, rng), o.pieces, rng)
         if done:  # in the middle of an epoch: what was drawn for it is drawn again, what was trained on is left out
             torch.set_rng_state(state["random"])
         for n, batch in enumerate(todo, 1):
