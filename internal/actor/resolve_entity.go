@@ -81,6 +81,7 @@ func (s *Scene) link() {
 			s.isSurname(int32(i))
 		}
 	}
+	s.nationSurnames()
 	s.drop()
 	s.shortBodies()
 	s.markSubjects()
