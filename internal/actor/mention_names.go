@@ -9,6 +9,10 @@ import (
 // capitals reads the capitalised words at k up to the next boundary inside the
 // chunk: a state or body that modifies, a title, or a name.
 func (s *Scene) capitals(c *chunk, k int) (next int, done bool) {
+	if n := s.outletsFrom(k, c.end); n > 0 {
+		s.addNoun(c, n)
+		return n + 1, true
+	}
 	if hit, n := s.knownAt(k, c.end); n > 1 || n == 1 && !s.forenameRather(k, c.end, hit) {
 		return s.knownWords(c, k, k+n, hit)
 	}

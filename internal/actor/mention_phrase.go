@@ -87,7 +87,7 @@ func (s *Scene) chunkEnd(i, last int) int {
 		t := s.toks[k]
 		switch {
 		case t.has(mark):
-			if !s.joinsNames(k, last) {
+			if !s.joinsNames(k, last) && !s.joinsOutlets(k, last) {
 				return k
 			}
 		case t.is(isStop) && !s.namedStop(k, last):

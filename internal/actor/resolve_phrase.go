@@ -29,7 +29,7 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	if p, ok := pronounOf(r.word(first)); ok && r.pronounAlone(p, first, last) {
 		return r.byPronoun(p, first, i, span)
 	}
-	if end := r.quantity(first, last); end > 0 {
+	if end := r.shares(first, last); end > 0 {
 		d := r.asPrinted(first, end, span)
 		d.speaker.Name = r.printTo(first, end)
 		return d
@@ -117,6 +117,9 @@ func (s *Scene) modifiesUnknown(m *Mention, last int) bool {
 	}
 	if k == last-1 && m.Kind > RoleMention && !m.owns() && s.toks[k-1].lower() && s.toks[k].lower() && s.toks[k].flags == 0 && (!verbal(s.word(k)) && !adjectival(s.word(k)) || strings.HasSuffix(s.word(k), "s")) {
 		return true // law enforcement, press gleanings
+	}
+	if k+1 < last && m.Kind > RoleMention && m.Number != Plural && !m.owns() && (s.toks[k-1].lower() || s.opens(m)) && s.toks[k].lower() && s.toks[k].flags == 0 && strings.HasSuffix(s.word(k), "s") && isPreposition(s.word(k+1)) {
+		return true // audit files from the port
 	}
 	if k+1 < last && s.byteAt(k) == '/' && s.toks[k+1].capital() && s.toks[last-1].lower() {
 		return true // a Vonhak/Lume Press poll

@@ -122,6 +122,21 @@ func (s *Scene) lastIn(first, end int) int {
 	return -1
 }
 
+// shares gives the end of one or more shares of people that are a source together, 0 for another
+// phrase: "45% of farmers, 28% of sailors and 12% of clerks".
+func (s *Scene) shares(first, last int) int {
+	end := s.quantity(first, last)
+	for k := end; k > 0 && k+1 < last && (s.byteAt(k) == ',' || s.is(k, "and")); {
+		for k+1 < last && (s.byteAt(k) == ',' || s.is(k, "and")) {
+			k++
+		}
+		if k = s.quantity(k, last); k > 0 {
+			end = k
+		}
+	}
+	return end
+}
+
 // quantity gives the end of a share of people that is a source, 0 for another phrase:
 // "Six in 10 voters", "Nearly half", "52 percent of registered voters | nationwide".
 func (s *Scene) quantity(first, last int) int {
@@ -135,6 +150,8 @@ func (s *Scene) quantity(first, last int) int {
 	switch {
 	case k+2 < last && s.is(k+1, "in") && (s.toks[k+2].has(number) || s.numeral(k+2)):
 		return s.peopleEnd(k+3, last)
+	case k+3 < last && s.is(k+1, "out") && s.is(k+2, "of") && (s.toks[k+3].has(number) || s.numeral(k+3)):
+		return s.peopleEnd(k+4, last)
 	case k+1 < last && s.share(k+1):
 		k += 2
 	case k+2 < last && s.is(k+1, "per") && s.is(k+2, "cent"):
@@ -174,14 +191,19 @@ func (s *Scene) share(k int) bool {
 	return s.is(k, "percent") || s.byteAt(k) == '%'
 }
 
+// anotherShare reports whether a share of its own follows "and" at k: 28% of sailors and | 12% of clerks.
+func (s *Scene) anotherShare(k, last int) bool {
+	return k+1 < last && (s.toks[k].has(number) || s.numeral(k)) && (s.share(k+1) || s.is(k+1, "per"))
+}
+
 // peopleEnd is where the noun phrase of those counted ends: before a comma, a preposition,
 // an adverb of place or extent. What is said of "those who" goes on to the end.
 func (s *Scene) peopleEnd(k, last int) int {
-	if k+1 < last && s.is(k, "those") && opensRelative(s.word(k+1)) {
+	if k+1 < last && s.is(k, "those") && (opensRelative(s.word(k+1)) || strings.HasSuffix(s.word(k+1), "ed")) {
 		return last
 	}
 	end := k
-	for end < last && !s.toks[end].has(mark) && !opensRelative(s.word(end)) && (!isPreposition(s.word(end)) || s.is(end, "of")) {
+	for end < last && !s.toks[end].has(mark) && !(s.is(end, "and") && s.anotherShare(end+1, last)) && !opensRelative(s.word(end)) && (!isPreposition(s.word(end)) || s.is(end, "of")) {
 		end++
 	}
 	for end > k+1 && s.toks[end-1].flags == 0 && s.toks[end-1].lower() && (adverb(s.word(end - 1))) {

@@ -30,7 +30,7 @@ func (u *unit) quantified(from int) int {
 	for n := 0; n < 4 && from > 0; n++ {
 		p := from - 1
 		switch {
-		case u.is(p, "of") && u.is(p-1, "out") && p >= 2:
+		case u.is(p, "of") && u.is(p-1, "out") && p >= 2 && (u.numeral(from) || u.class(from)&(Count|Determiner) != 0) && (u.numeral(p-2) || u.class(p-2)&Count != 0):
 			from = u.left(p - 2)
 		case u.is(p, "in") && p >= 1 && (u.class(p-1)&Determiner != 0 || u.numeral(p-1)) && (u.numeral(from) || u.class(from)&Determiner != 0):
 			from = p - 1
@@ -100,7 +100,7 @@ func (u *unit) left(i int) int {
 		case (u.is(i, "and") || u.is(i, "&")) && from == i+1 && u.nominal(i-1) && !u.finished(i):
 			list = true
 			i--
-		case list && u.punct(i) == ',' && from == i+1 && u.nominal(i-1) && u.items[i-1].cap && !u.finite(u.clauseStart(i), i, false):
+		case list && u.punct(i) == ',' && from == i+1 && u.nominal(i-1) && u.items[i-1].cap && u.class(i-1)&Time == 0 && !u.finite(u.clauseStart(i), i, false):
 			i-- // "Ms Tor, Mrs Rao and others"
 
 		default:

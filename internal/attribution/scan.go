@@ -104,7 +104,20 @@ func (u *unit) one(x *Lexicon, t int) item {
 	case token.Symbol:
 		it.word = s == "%" // 42% say
 	}
+	if s == "/" && u.betweenNames(it.Span) {
+		it.punct, it.word, it.cap = 0, true, true // a Lume Herald/KBC News poll
+	}
 	return it
+}
+
+// betweenNames reports whether the sign stands right between two words of which the second is
+// capitalised and the first ends like a name's.
+func (u *unit) betweenNames(sign news.Span) bool {
+	if sign.Start == 0 || sign.End >= len(u.text) {
+		return false
+	}
+	a, b := u.text[sign.Start-1], u.text[sign.End]
+	return b >= 'A' && b <= 'Z' && (a|' ' >= 'a' && a|' ' <= 'z')
 }
 
 func punct(s string) byte {
@@ -176,7 +189,10 @@ func (u *unit) nominal(i int) bool {
 	case it.verb >= 0:
 		return it.forms&(Base|Third) != 0 || u.class(i-1)&Determiner != 0
 	case it.past:
-		return u.class(i-1)&Determiner != 0 || i > 0 && strings.HasSuffix(u.words(i-1, i), "ly")
+		if u.class(i-1)&Determiner != 0 || i > 0 && strings.HasSuffix(u.words(i-1, i), "ly") {
+			return true
+		}
+		return i > 0 && u.numeral(i-1) && u.class(i-2)&Link != 0 && i+1 < len(u.items) && u.items[i+1].word && u.items[i+1].verb < 0 && u.items[i+1].class&(closed|Determiner|Adverb|Time) == 0 // of 400 registered voters
 	case it.class&(Adverb|Lead) != 0:
 		return false
 	}
