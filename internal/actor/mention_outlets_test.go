@@ -15,6 +15,10 @@ func TestDocumentsAndShares(t *testing.T) {
 		{"a plural behind a document", `⟦Audit files from the port⟧ showed so.`, "audit files"},
 		{"out of", `⟦About four out of 10 voters⟧ said so. ⟦Five out of six⟧ denied it.`, "About four out of 10 voters; five out of six"},
 		{"those asked", `⟦Thirty-one percent of those surveyed⟧ said so.`, "Thirty-one percent of those surveyed"},
+		{"those injured", `⟦Families of those injured by the storm⟧ said so.`, "families of those injured by the storm"},
+		{"short form of a poll of voters", `⟦An online poll of 800 likely voters⟧ showed so. ⟦The poll⟧ found it.`, "online poll of 800 likely voters; online poll of 800 likely voters"},
+		{"a poll told of by the way", `The council held an online poll of 800 likely voters last May. ⟦The poll⟧ found it.`, "online poll of 800 likely voters"},
+		{"statement of an office", `⟦A statement from Marn's office⟧ said so. Mayor Lev Marn left.`, "Marn's office"},
 		{"several shares", `⟦45% of farmers, 28% of sailors and 12% of clerks⟧ said so.`, "45% of farmers, 28% of sailors and 12% of clerks"},
 		{"one share of two groups", `⟦45% of farmers and sailors in Karsk⟧ said so.`, "45% of farmers and sailors"},
 	} {

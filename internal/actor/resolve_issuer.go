@@ -85,7 +85,11 @@ func (r *resolver) issuerBeside(at int) int {
 	if k+1 >= len(r.toks) || !r.is(k, "by") && !r.is(k, "from") || at+1 >= len(r.mentions) || int(r.mentions[at+1].first) != k+1 {
 		return -1
 	}
-	return r.issues(at + 1)
+	j := at + 1
+	for r.mentions[j].owns() && j+1 < len(r.mentions) && r.mentions[j+1].first == r.mentions[j].last+1 {
+		j++ // Kell's office
+	}
+	return r.issues(j)
 }
 
 // siteOf is the body on whose website the document at stands: "a statement on the council's

@@ -157,7 +157,7 @@ func (r *resolver) otherCompany(at int) bool {
 func (r *resolver) entityOfNoun(at int) int {
 	o := &r.mentions[at]
 	if o.Entity < 0 {
-		o.Entity = r.nounEntity(at, int(r.phraseFirst(at)), int(o.last)+1)
+		o.Entity = r.nounEntity(at, int(r.phraseFirst(at)), r.countedEnd(at))
 	}
 	return o.Entity
 }

@@ -136,7 +136,10 @@ func describesBehind(w string) bool {
 func (s *Scene) ofPhrase(k, last int) int {
 	for k < last && s.word(k) == "of" {
 		j := k + 1
-		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer) || s.is(j, "than") || j == k+1 && isObjectPronoun(s.word(j))) {
+		if s.thoseToldOf(j, last) {
+			return last
+		}
+		for j < last && !s.toks[j].has(mark) && (!s.toks[j].is(isStop) || s.namedStop(j, last) || s.toks[j].is(isDeterminer|isFormer) || s.is(j, "than") || j == k+1 && isObjectPronoun(s.word(j))) {
 			if s.is(j, "than") || s.is(j, "least") {
 				j++
 				continue
@@ -150,6 +153,32 @@ func (s *Scene) ofPhrase(k, last int) int {
 			return k
 		}
 		k = j
+	}
+	return k
+}
+
+// thoseToldOf reports whether "those" at k goes on with what is told of them, without which they
+// are nobody: of | those hurt by the storm.
+func (s *Scene) thoseToldOf(k, last int) bool {
+	return k+1 < last && s.is(k, "those") && (opensRelative(s.word(k+1)) || s.toks[k+1].lower() && strings.HasSuffix(s.word(k+1), "ed"))
+}
+
+// countedEnd is the token behind mention at of a document or group and its of-phrase, as far as that
+// tells of whom or what it is: a poll of 800 voters.
+func (s *Scene) countedEnd(at int) int {
+	m := &s.mentions[at]
+	k := int(m.last) + 1
+	if m.Kind != DocumentMention || k+1 >= len(s.toks) || !s.is(k, "of") {
+		return k
+	}
+	for j := k + 1; j < min(len(s.toks), k+8); j++ {
+		t := s.toks[j]
+		if t.has(mark) || t.is(isStop) && !t.is(isDeterminer|isFormer) || isPreposition(s.word(j)) {
+			return k
+		}
+		if t.is(isPeople|isPlural) && (j+1 >= len(s.toks) || !s.toks[j+1].is(isPeople|isPlural)) {
+			return j + 1
+		}
 	}
 	return k
 }

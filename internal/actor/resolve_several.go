@@ -199,7 +199,7 @@ func (s *Scene) anotherShare(k, last int) bool {
 // peopleEnd is where the noun phrase of those counted ends: before a comma, a preposition,
 // an adverb of place or extent. What is said of "those who" goes on to the end.
 func (s *Scene) peopleEnd(k, last int) int {
-	if k+1 < last && s.is(k, "those") && (opensRelative(s.word(k+1)) || strings.HasSuffix(s.word(k+1), "ed")) {
+	if s.thoseToldOf(k, last) {
 		return last
 	}
 	end := k

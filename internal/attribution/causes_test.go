@@ -22,7 +22,7 @@ var causes = [][2]string{
 	{`Even those who have drawn up plans for Mr Marn to win the harbour acknowledge that the boats are late.`,
 		`those > acknowledge > the boats are late | indirect`},
 	{`Some 27 percent of those who named a mayor said they could change their mind.`,
-		`Some 27 percent of those > said > they could change their mind | indirect`},
+		`Some 27 percent of those who named a mayor > said > they could change their mind | indirect`},
 	{`The town won the endorsement of former Sen. Lev Marn, who told Vend News the nets were old.`,
 		`former Sen. Lev Marn > told > the nets were old | indirect`},
 	{`Lena Kell, who calls Marn a "tired sailor," said he should stay at home.`,

@@ -48,7 +48,7 @@ func (u *unit) subject(c int) phraseAt {
 		return phraseAt{u.left(k - 1), k} // "a letter seen by Sky News [says]"
 	}
 	if head := u.modified(from); head.ok() {
-		return head
+		return u.thoseToldOf(head, i+1)
 	}
 	if u.punct(c+1) == ',' && !u.isQuote(c+2) {
 		return phraseAt{from, i + 1} // "Marn, the council said, lied"
@@ -120,6 +120,15 @@ func (u *unit) modified(from int) phraseAt {
 		return head
 	}
 	return phraseAt{}
+}
+
+// thoseToldOf goes on to item to over what is told of "those" at the end of a head, without which
+// they are nobody: "families of those hurt | by the storm [said]".
+func (u *unit) thoseToldOf(head phraseAt, to int) phraseAt {
+	if n := head.to; n > head.from+1 && u.is(n-1, "those") || n > 1 && u.is(n-2, "those") && u.participle(n-1) {
+		return phraseAt{head.from, to}
+	}
+	return head
 }
 
 // beforeLink is the noun phrase up to its first preposition.
