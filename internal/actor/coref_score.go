@@ -65,8 +65,11 @@ func (r *resolver) antecedents(p pronoun, k, i int) []antecedent {
 		}
 		found = keepBest(found, a)
 	}
-	goesOn := i >= 0 && r.goesOn(&r.sources[i])
+	goesOn, quoter := i >= 0 && r.goesOn(&r.sources[i]), r.quoter(k, i)
 	for j := range found {
+		if quoter >= 0 && found[j].entity == quoter {
+			found[j].score += asQuoted
+		}
 		if goesOn && found[j].entity >= 0 && found[j].entity == r.last {
 			found[j].score += asContinued
 		}
@@ -94,8 +97,8 @@ func (r *resolver) goesOn(src *Source) bool {
 }
 
 // namedAfter reports whether the actor is named, not by a pronoun, in what attribution
-// i says in the words of the report, in the sentence of token k and after it. Who
-// speaks is not named in his own words.
+// i says in the words of the report or beside it, in the sentence of token k. Who speaks is
+// not named in his own words.
 func (r *resolver) namedAfter(e, k, i int) bool {
 	if i < 0 {
 		return false
@@ -108,7 +111,7 @@ func (r *resolver) namedAfter(e, k, i int) bool {
 			continue
 		}
 		within := func(part news.Span) bool { return part.Contains(m.Span) }
-		if slices.ContainsFunc(r.sources[i].Content, within) && slices.Contains(r.entities[e].mentions, int32(j)) {
+		if (slices.ContainsFunc(r.sources[i].Content, within) || r.besideSubject(m, k)) && slices.Contains(r.entities[e].mentions, int32(j)) {
 			return true
 		}
 	}
@@ -244,6 +247,12 @@ func (r *resolver) score(m *Mention, k int, sent int32) float64 {
 	}
 	if m.sentence == sent && r.askedOf(m) {
 		score += asAsked
+	}
+	if r.answers(m, sent) {
+		score += asAnswerer
+	}
+	if r.parallel(m, k, sent) {
+		score += asParallel
 	}
 	if m.Entity >= 0 {
 		score += r.actorScore(m.Entity)

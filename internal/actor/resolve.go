@@ -137,7 +137,7 @@ func (r *resolver) speaker(i int) decided {
 		d = r.decide(i)
 	}
 	r.out[i].Speaker, r.actors[i] = d.speaker, d.entity
-	if d.entity >= 0 && r.pulled(src) {
+	if d.entity >= 0 && (r.pulled(src) || r.nestedIn(src)) {
 		r.entities[d.entity].spoke = true
 	} else if d.entity >= 0 {
 		r.last, r.lastEnd = d.entity, endOf(src)

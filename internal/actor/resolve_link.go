@@ -13,6 +13,9 @@ func (s *Scene) linkWord(i int32) {
 		m.Entity = e
 		m.Kind = s.kindOfWord(e)
 		s.entities[e].weak = false
+		if s.entities[e].kind == news.Person {
+			s.setGender(&s.entities[e], m) // Mrs. Kell
+		}
 		return
 	}
 	if s.isTitled(m) {
