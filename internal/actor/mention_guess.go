@@ -10,14 +10,15 @@ type standsBefore uint8
 
 // The ways, by the names that nouns.txt gives them.
 const (
-	asWork   standsBefore = 1 << iota // a verbal noun: peacekeeping force
-	asPlural                          // a plural: arms dealers
-	asActing                          // no noun, but what nouns do: opinion polls | say
-	asPair                            // two of one family: the couple, the brothers
-	asOne                             // one of such a pair, told by gender: the father
+	asWork    standsBefore = 1 << iota // a verbal noun: peacekeeping force
+	asPlural                           // a plural: arms dealers
+	asActing                           // no noun, but what nouns do: opinion polls | say
+	asPair                             // two of one family: the couple, the brothers
+	asOne                              // one of such a pair, told by gender: the father
+	asAnother                          // before a company: not the one named before
 )
 
-var beforeNames = map[string]standsBefore{"work": asWork, "plural": asPlural, "acting": asActing, "pair": asPair, "one": asOne}
+var beforeNames = map[string]standsBefore{"work": asWork, "plural": asPlural, "acting": asActing, "pair": asPair, "one": asOne, "another": asAnother}
 
 // readBefore reads one class of such a section.
 func (w *words) readBefore(name, list string) {

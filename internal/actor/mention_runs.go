@@ -58,6 +58,8 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 		return noMention
 	case last.is(isNamed|isBody|isDocument) && (!first.is(isForename) || n != 2 || last.is(isBody)):
 		return OrganisationMention
+	case c.article && n > 1 && s.lex.kinds[s.key(int32(end-1))]&press != 0:
+		return OrganisationMention // the Charlotte Observer
 	case first.is(isForename) && n <= 5, s.hasInitial(k, end):
 		return NameMention
 	case s.anyOf(k, end, isNamed|isBody) || c.article || n > 4 || first.has(allCaps):
@@ -69,7 +71,7 @@ func (s *Scene) runKind(c *chunk, k, end int) MentionKind {
 // joined reports whether an & stands in the run: Dale & Hart.
 func (s *Scene) joined(k, end int) bool {
 	for ; k < end; k++ {
-		if s.byteAt(k) == '&' {
+		if s.byteAt(k) == '&' || s.is(k, "amp") {
 			return true
 		}
 	}

@@ -65,6 +65,10 @@ func cut(toks []tok, doc *token.Doc, w *words) []tok {
 		}
 		if i > 1 && k.capital() {
 			clipped(toks[i-2:i], text)
+			ampersand(toks[i-2:i], text)
+		}
+		if i > 0 && k.capital() {
+			namesOfPossessors(toks[:i], *k, text, w)
 		}
 	}
 	return toks

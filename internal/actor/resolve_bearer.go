@@ -1,10 +1,6 @@
 package actor
 
-import (
-	"strings"
-
-	"parley/internal/news"
-)
+import "parley/internal/news"
 
 // bearer is the actor that one word of a name means, or -1. A surname goes before a
 // forename; among several persons of one surname title and honorific decide, then
@@ -102,8 +98,10 @@ func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
 		return 7 // Ardan, of Ardan Computer Corp.
 	case e.kind != news.Person:
 		return 0
-	case s.key(f.nameAt) == h && !s.toks[f.nameAt].is(isForename):
+	case s.key(f.nameAt) == h && !s.toks[f.nameAt].is(isForename) && !e.weak:
 		return 8 // family name first: Xi
+	case s.key(f.nameAt) == h && !s.toks[f.nameAt].is(isForename):
+		return 6 // or a company's, which Ardan Motors is rather than Ardan
 	case s.key(f.nameAt) == h:
 		return 4
 	case m.Kind == SurnameMention || !s.toks[m.nameAt].is(isForename):
@@ -115,12 +113,8 @@ func (s *Scene) wordInName(m *Mention, e *entity, f *Mention) float64 {
 // legalFrom reports whether tokens [k, last] only tell a company's legal form.
 func (s *Scene) legalFrom(k, last int) bool {
 	for ; k <= last; k++ {
-		switch strings.TrimSuffix(s.word(k), ".") {
-		case "Inc", "Corp", "Co", "Ltd", "Limited", "LLC", "PLC", "Plc", "AG", "SA", "S.A", "NV", "N.V", "GmbH", "Incorporated", "Corporation", "Company", "Cos", "Cie":
-		default:
-			if !s.toks[k].has(mark) {
-				return false
-			}
+		if !isLegalForm(s.word(k)) && !s.toks[k].has(mark) {
+			return false
 		}
 	}
 	return true

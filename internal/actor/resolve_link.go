@@ -102,7 +102,7 @@ func (s *Scene) linkBody(i int32) {
 	}
 	for _, e := range s.names[s.key(m.last)] {
 		f := &s.mentions[s.entities[e].full]
-		if f.Kind == OrganisationMention && (s.sameWords(s.bare(m), s.bare(f)) || s.shortOf(m, f)) {
+		if f.Kind == OrganisationMention && !s.entities[e].dead && (s.sameWords(s.bare(m), s.bare(f)) || s.shortOf(m, f)) {
 			m.Entity = int(e)
 			return
 		}
@@ -143,9 +143,12 @@ func (s *Scene) firstWordOf(m *Mention) int {
 }
 
 // closesCompany reports whether the name f ends in a legal form or, with two words before, in
-// what companies are: Harbour Savings Bank.
+// what companies are: Harbour Savings Bank, Harbour Savings & Loan Association.
 func (s *Scene) closesCompany(f *Mention) bool {
 	if s.legalFrom(int(f.last), int(f.last)) {
+		return true
+	}
+	if f.fromDirectory == nil && f.last > f.nameAt+3 && s.toks[f.last].is(isNamed) && s.joined(int(f.nameAt)+2, int(f.last)) {
 		return true
 	}
 	return f.fromDirectory == nil && f.last > f.nameAt+1 && s.toks[f.last].capital() && s.lex.kinds[s.key(f.last)] == companies

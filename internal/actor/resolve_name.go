@@ -147,10 +147,15 @@ func (s *Scene) shrink(i int32) {
 	}
 }
 
-// bornByOther reports whether another full name of the report ends in m's last word.
+// bornByOther reports whether another full name of the report ends in m's last word, or the name
+// of a company begins with it: Urging | Ardan, of Ardan Mining Corp.
 func (s *Scene) bornByOther(m *Mention) bool {
 	for _, e := range s.names[s.key(m.last)] {
-		if int(e) != m.Entity && s.entities[e].kind == news.Person && s.entities[e].names > 0 {
+		ent := &s.entities[e]
+		if int(e) == m.Entity || ent.dead {
+			continue
+		}
+		if f := &s.mentions[ent.full]; ent.kind == news.Person && ent.names > 0 || ent.kind == news.Organisation && s.key(f.nameAt) == s.key(m.last) && s.closesCompany(f) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (r *resolver) byNoun(at, first, last int, span news.Span) decided {
 	if m.Entity < 0 {
 		m.Entity = r.ownersBody(at)
 	}
-	if m.Entity < 0 && !r.otherCompany(at) {
+	if m.Entity < 0 && !r.otherCompany(at) && !r.nowAnother(at) {
 		m.Entity = r.fullerForm(at, first)
 	}
 	if m.Entity < 0 {
@@ -138,21 +138,6 @@ func (r *resolver) fullerForm(at, first int) int {
 	return r.entityOfNoun(best)
 }
 
-// otherCompany reports whether the fullest phrase that "the company" at may be short for is
-// one that the report only mentions by the way, the sale of a steel company, while it has
-// named another in full.
-func (r *resolver) otherCompany(at int) bool {
-	m := &r.mentions[at]
-	if r.lex.short[r.key(m.headAt)]&companies == 0 || !m.definite {
-		return false
-	}
-	best := r.fullerBefore(at)
-	if best < 0 || r.mentions[best].speaks || !r.mentions[best].oblique || r.toks[r.mentions[best].headAt].capital() || r.mentions[best].Entity >= 0 {
-		return false
-	}
-	return r.namedBefore(at) >= 0
-}
-
 // entityOfNoun is the actor that the noun phrase at mention at names.
 func (r *resolver) entityOfNoun(at int) int {
 	o := &r.mentions[at]
@@ -163,9 +148,12 @@ func (r *resolver) entityOfNoun(at int) int {
 }
 
 // phraseFirst is the first token of mention at with a name that modifies it: "a Lume Press
-// | poll".
+// | poll", "a Harbour and | Port Commission filing".
 func (s *Scene) phraseFirst(at int) int32 {
 	m := &s.mentions[at]
+	if k := s.joinedName(m); k < m.first {
+		return k
+	}
 	if at == 0 || s.toks[m.first].is(isDeterminer) {
 		return m.first
 	}
@@ -173,6 +161,22 @@ func (s *Scene) phraseFirst(at int) int32 {
 		return o.first
 	}
 	return m.first
+}
+
+// joinedName is the determiner of the phrase of m where it stands before a capital and "and" that
+// the words of m go on from, the name of one body; else the first token of m.
+func (s *Scene) joinedName(m *Mention) int32 {
+	k := int(m.first) - 2
+	if k < 1 || m.Number == Plural || !s.is(k+1, "and") || !s.toks[m.first].capital() || !s.toks[m.headAt].lower() {
+		return m.first
+	}
+	for k > 0 && s.toks[k].capital() && !s.toks[k].possessive() && !s.toks[k].is(isDeterminer) {
+		k--
+	}
+	if k == int(m.first)-2 || !s.toks[k].is(isDeterminer) || s.toks[k].is(isGroupAlone) {
+		return m.first
+	}
+	return int32(k)
 }
 
 // modifiers is how many words stand before the head of mention at, its determiner left out. A

@@ -34,12 +34,8 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 		d.speaker.Name = r.printTo(first, end)
 		return d
 	}
-	if at := r.companyOfTown(first, last); at >= 0 {
-		if e := r.bodyNamed(at, companies); e >= 0 {
-			d := r.ofEntity(e, at, span)
-			d.speaker.By, d.speaker.Confidence = ByShortForm, 0.8
-			return d
-		}
+	if d, ok := r.described(first, last, span); ok {
+		return d
 	}
 	if end := r.coordinated(first, last); end > 0 {
 		return r.joined(first, end, span)

@@ -29,6 +29,8 @@ const (
 	kindFits     = 2.0
 	bodySubject  = 1.0
 	bodySpoke    = 0.5
+	spokeLast    = 1.0
+	isTopic      = 0.3
 	perSentences = 0.6
 	leastBody    = 0.3
 	nearBody     = 4
@@ -46,7 +48,10 @@ func (r *resolver) namedBefore(at int) int {
 	if kinds == 0 || !r.recallsBody(at) {
 		return -1
 	}
-	return r.bodyNamed(at, kinds)
+	if e := r.bodyNamed(at, kinds); e >= 0 || kinds&companies == 0 {
+		return e
+	}
+	return r.companySpoke(at-1, m)
 }
 
 // bodySoon is the first body named in the sentences after a headline's noun at, "Newspaper says
@@ -71,46 +76,35 @@ const bodyTold = 2
 
 // bodyNamed is the body of the kinds that the last sentences before mention at name best; or -1.
 func (r *resolver) bodyNamed(at int, kinds bodyKinds) int {
-	m := &r.mentions[at]
+	return r.bodyBefore(at-1, &r.mentions[at], kinds)
+}
+
+// bodyBefore is the body of the kinds that the mentions up to from name best in the last sentences
+// before m; or -1.
+func (r *resolver) bodyBefore(from int, m *Mention, kinds bodyKinds) int {
 	best, bestScore := -1, leastBody
-	for j := at - 1; j >= 0 && m.sentence-r.mentions[j].sentence <= nearBody; j-- {
+	topic := -1
+	if kinds&companies != 0 {
+		topic = r.topicCompany(from)
+	}
+	for j := from; j >= 0 && m.sentence-r.mentions[j].sentence <= nearBody; j-- {
 		o := &r.mentions[j]
 		if o.Entity < 0 || !r.namesBodyOf(o, kinds) || r.inCaption(o) != r.inCaption(m) {
 			continue
 		}
-		if score := r.bodyScore(o, m, kinds); score > bestScore {
+		score := r.bodyScore(o, m, kinds)
+		if o.Entity == topic {
+			score += isTopic
+		}
+		if score > bestScore {
 			best, bestScore = o.Entity, score
 		}
 	}
 	return best
 }
 
-// companyOfTown is the noun of a company that the phrase of tokens [first, last) calls by its
-// town and state, "the Rockmere, Ill., maker of bolts"; or -1.
-func (r *resolver) companyOfTown(first, last int) int {
-	if w := r.word(first); w != "the" && w != "The" || last-first < 6 {
-		return -1
-	}
-	k := first + 1
-	for n := 0; n < 2; n++ {
-		from := k
-		for k < last && r.toks[k].capital() && k < from+4 {
-			k++
-		}
-		if k == from || k >= last || r.byteAt(k) != ',' {
-			return -1
-		}
-		k++
-	}
-	at := r.mentionAt(k)
-	if at < 0 || r.mentions[at].Kind != OrganisationMention || r.lex.short[r.key(r.mentions[at].headAt)]&companies == 0 || !r.toks[r.mentions[at].headAt].lower() {
-		return -1
-	}
-	return at
-}
-
 // recallsBody reports whether the phrase says nothing of the body that would make it
-// another: no possessor, no state, no capital, no of-phrase.
+// another: no possessor, no state, no capital, no of-phrase, no "other".
 func (r *resolver) recallsBody(at int) bool {
 	m := &r.mentions[at]
 	if !m.definite || m.Number == Plural || m.state != nil || m.possessive || r.ownedBy(at) || int(r.complementEnd(m.last+1)) > int(m.last)+1 && r.is(int(m.last)+1, "of") {
@@ -119,6 +113,9 @@ func (r *resolver) recallsBody(at int) bool {
 	for k := r.afterDeterminer(m.first); k <= m.headAt; k++ {
 		if !r.toks[k].lower() && r.lex.short[r.key(m.headAt)]&companies == 0 {
 			return false // but the Lume company may be the one named before
+		}
+		if r.lex.before[r.word(int(k))]&asAnother != 0 {
+			return false // the rival carmaker
 		}
 	}
 	return true
@@ -136,7 +133,7 @@ func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 	if r.calledBy(o, kinds) {
 		return true
 	}
-	if o.Kind != OrganisationMention && o.Kind != UnknownMention || !r.toks[o.last].capital() || e.dead || e.unnamed || e.gender != 0 {
+	if o.Kind != OrganisationMention && o.Kind != UnknownMention || !r.toks[o.last].capital() || e.dead || e.unnamed || e.gender != 0 && !r.legalFrom(int(r.mentions[e.full].last), int(r.mentions[e.full].last)) {
 		return false
 	}
 	if e.kind != news.Organisation && (e.kind != "" || e.actor != nil) {
@@ -152,7 +149,7 @@ func (r *resolver) namesBodyOf(o *Mention, kinds bodyKinds) bool {
 	if o.Kind == UnknownMention && !k.inside && !e.spoke {
 		return false // Revenue rose
 	}
-	return (o.subject || o.speaks || e.spoke) && !k.placed
+	return (o.subject || o.speaks || e.spoke || r.tellsWhich(o)) && (!k.placed || e.spoke)
 }
 
 // calledBy reports whether the mention is a name with a noun of the kinds behind it: the
@@ -187,11 +184,14 @@ func (r *resolver) bodyScore(o, m *Mention, kinds bodyKinds) float64 {
 	if r.kindsOf(e)&kinds != 0 {
 		score += kindFits
 	}
-	if o.subject || o.speaks {
+	if o.subject || o.speaks || r.tellsWhich(o) {
 		score += bodySubject
 	}
 	if e.spoke {
 		score += bodySpoke
+	}
+	if o.Entity == r.last {
+		score += spokeLast
 	}
 	return score
 }
