@@ -10,9 +10,9 @@ import (
 // Rockmere, Ill., maker of bolts". Such a phrase is no name that anybody asks for; it is the
 // company that was named just before, unless it says itself that it is another one.
 
-// described resolves the phrase of tokens [first, last) as a company named before, where it
+// describedCompany resolves the phrase of tokens [first, last) as a company named before, where it
 // describes one.
-func (r *resolver) described(first, last int, span news.Span) (decided, bool) {
+func (r *resolver) describedCompany(first, last int, span news.Span) (decided, bool) {
 	first = r.townBefore(first)
 	head := r.descriptionHead(first, last)
 	if head < 0 {

@@ -34,7 +34,7 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 		d.speaker.Name = r.printTo(first, end)
 		return d
 	}
-	if d, ok := r.described(first, last, span); ok {
+	if d, ok := r.describedCompany(first, last, span); ok {
 		return d
 	}
 	if end := r.coordinated(first, last); end > 0 {
