@@ -131,12 +131,12 @@ func (r *resolver) otherCompany(at int) bool {
 	if o.speaks || r.toks[o.headAt].capital() || o.Entity >= 0 {
 		return false
 	}
-	return (r.describes(best) || r.byTheWay(best)) && r.namedBefore(at) >= 0
+	return (r.describesCompany(best) || r.byTheWay(best)) && r.namedBefore(at) >= 0
 }
 
-// describes reports whether the company's noun at stands for a name said before: "the Karsk
+// describesCompany reports whether the company's noun at stands for a name said before: "the Karsk
 // company", "the Rockmere, Ill., company".
-func (r *resolver) describes(at int) bool {
+func (r *resolver) describesCompany(at int) bool {
 	o := &r.mentions[at]
 	return (o.definite || r.townBefore(int(o.first)) < int(o.first)) && !r.beganWithout(at)
 }
