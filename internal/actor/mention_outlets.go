@@ -15,7 +15,9 @@ func (s *Scene) outletsFrom(k, end int) int {
 }
 
 // joinsOutlets reports whether the slash at k stands between two who made a document together.
-func (s *Scene) joinsOutlets(k, end int) bool { return s.slashed(k, end) && s.documentBehind(k+1, end) > 0 }
+func (s *Scene) joinsOutlets(k, end int) bool {
+	return s.slashed(k, end) && s.documentBehind(k+1, end) > 0
+}
 
 // slashed reports whether token k, before end, is a slash right between two capitalised words.
 func (s *Scene) slashed(k, end int) bool {

@@ -19,6 +19,7 @@ func TestDocumentsAndShares(t *testing.T) {
 		{"short form of a poll of voters", `⟦An online poll of 800 likely voters⟧ showed so. ⟦The poll⟧ found it.`, "online poll of 800 likely voters; online poll of 800 likely voters"},
 		{"a poll told of by the way", `The council held an online poll of 800 likely voters last May. ⟦The poll⟧ found it.`, "online poll of 800 likely voters"},
 		{"statement of an office", `⟦A statement from Marn's office⟧ said so. Mayor Lev Marn left.`, "Marn's office"},
+		{"a share who", `Mayor Lev Marn has foes, including 18% ⟦who⟧ say so, and one in five ⟦who⟧ deny it.`, "18%; one in five"},
 		{"several shares", `⟦45% of farmers, 28% of sailors and 12% of clerks⟧ said so.`, "45% of farmers, 28% of sailors and 12% of clerks"},
 		{"one share of two groups", `⟦45% of farmers and sailors in Karsk⟧ said so.`, "45% of farmers and sailors"},
 	} {

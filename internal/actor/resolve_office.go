@@ -34,10 +34,7 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 			return r.ofHolder(e, at, span)
 		}
 	}
-	if e := r.described(at, i); e >= 0 {
-		return r.ofDescribed(e, at, span)
-	}
-	if e := r.toldLater(at, i); e >= 0 {
+	if e := r.soonNamed(at); e >= 0 {
 		m.Entity = e
 		d := r.ofEntity(e, at, span)
 		d.speaker.By, d.speaker.Confidence = ByCoreference, 0.75

@@ -27,12 +27,13 @@ func (r *resolver) decidePhrase(first, last, i int, span news.Span) decided {
 	first, last = r.trim(first, last)
 	first = r.behindBrackets(first, last)
 	if p, ok := pronounOf(r.word(first)); ok && r.pronounAlone(p, first, last) {
+		if at := r.shareBefore(first); at >= 0 {
+			return r.share(at, first, span)
+		}
 		return r.byPronoun(p, first, i, span)
 	}
 	if end := r.shares(first, last); end > 0 {
-		d := r.asPrinted(first, end, span)
-		d.speaker.Name = r.printTo(first, end)
-		return d
+		return r.share(first, end, span)
 	}
 	if d, ok := r.describedCompany(first, last, span); ok {
 		return d

@@ -122,6 +122,13 @@ func (s *Scene) lastIn(first, end int) int {
 	return -1
 }
 
+// share is the source of tokens [first, end), a share of people.
+func (r *resolver) share(first, end int, span news.Span) decided {
+	d := r.asPrinted(first, end, span)
+	d.speaker.Name = r.printTo(first, end)
+	return d
+}
+
 // shares gives the end of one or more shares of people that are a source together, 0 for another
 // phrase: "45% of farmers, 28% of sailors and 12% of clerks".
 func (s *Scene) shares(first, last int) int {
@@ -135,6 +142,24 @@ func (s *Scene) shares(first, last int) int {
 		}
 	}
 	return end
+}
+
+// shareBefore is where the share of people begins that the relative pronoun at k takes up, "18% | who",
+// "one in five | who"; or -1.
+func (s *Scene) shareBefore(k int) int {
+	if !s.is(k, "who") || k < 2 {
+		return -1
+	}
+	counts := func(j int) bool { return j >= 0 && (s.toks[j].has(number) || s.numeral(j)) }
+	switch {
+	case s.percent(k-1) && counts(k-2):
+		return k - 2
+	case counts(k-1) && s.is(k-2, "in") && counts(k-3):
+		return k - 3
+	case counts(k-1) && s.is(k-2, "of") && k > 3 && s.is(k-3, "out") && counts(k-4):
+		return k - 4
+	}
+	return -1
 }
 
 // quantity gives the end of a share of people that is a source, 0 for another phrase:
@@ -152,7 +177,7 @@ func (s *Scene) quantity(first, last int) int {
 		return s.peopleEnd(k+3, last)
 	case k+3 < last && s.is(k+1, "out") && s.is(k+2, "of") && (s.toks[k+3].has(number) || s.numeral(k+3)):
 		return s.peopleEnd(k+4, last)
-	case k+1 < last && s.share(k+1):
+	case k+1 < last && s.percent(k+1):
 		k += 2
 	case k+2 < last && s.is(k+1, "per") && s.is(k+2, "cent"):
 		k += 3
@@ -187,13 +212,13 @@ func (s *Scene) numeral(k int) bool {
 	return false
 }
 
-func (s *Scene) share(k int) bool {
+func (s *Scene) percent(k int) bool {
 	return s.is(k, "percent") || s.byteAt(k) == '%'
 }
 
 // anotherShare reports whether a share of its own follows "and" at k: 28% of sailors and | 12% of clerks.
 func (s *Scene) anotherShare(k, last int) bool {
-	return k+1 < last && (s.toks[k].has(number) || s.numeral(k)) && (s.share(k+1) || s.is(k+1, "per"))
+	return k+1 < last && (s.toks[k].has(number) || s.numeral(k)) && (s.percent(k+1) || s.is(k+1, "per"))
 }
 
 // peopleEnd is where the noun phrase of those counted ends: before a comma, a preposition,

@@ -97,7 +97,16 @@ func (u *unit) doing(i, to int) bool {
 // noun: "will | hold", "sought to | clarify".
 func (u *unit) infinite(i int) bool {
 	it := &u.items[i]
+	if i == 0 && u.behindTo() {
+		return !it.cap
+	}
 	return it.verb >= 0 && it.forms&Base != 0 && !it.cap && (u.class(i-1)&(Modal|Do) != 0 || u.is(i-1, "to"))
+}
+
+// behindTo reports whether the unit is a quotation that goes on with an infinitive: asked her to |
+// “avoid the town”.
+func (u *unit) behindTo() bool {
+	return u.base >= 0 && strings.HasSuffix(u.text[:u.doc.Quotes[u.base].Open.Start], " to ")
 }
 
 // heard leaves out to whom the source behind a cue spoke: "said an officer | to Vend Radio",

@@ -309,10 +309,10 @@ func (u *unit) main(before int) phraseAt {
 	if i+1 < before && i > 1 && u.items[i].cap && u.punct(i-1) == ',' && u.class(i)&(Determiner|Subject) == 0 && u.class(i+1)&Determiner != 0 {
 		i++ // "After a rally in Karsk, Lume | the mayor …"
 	}
-	if i >= before {
+	if i >= before || u.infinite(i) {
 		return phraseAt{}
 	}
-	return u.right(i, before)
+	return u.beforeVerb(u.right(i, before), before)
 }
 
 // setsScene reports whether the sentence's first words from item i are no subject but a
