@@ -87,6 +87,7 @@ func (s *Scene) Mentions() []Mention { return s.mentions }
 // findMentions scans sentence by sentence.
 func (s *Scene) findMentions() {
 	s.nameStops()
+	s.ages()
 	for i := range s.doc.Sentences {
 		sent := &s.doc.Sentences[i]
 		s.sentence = int32(i)

@@ -35,13 +35,14 @@ const (
 	isGroupAlone // an indefinite or number that is a source of its own: many, some, two
 	isPortfolio  // what a minister is of
 	isWhat       // a body's name may stand right behind it
+	isRecalling  // tells more of a person who has been named
 )
 
 var sections = map[string]flag{
 	"honorific": isHonorific, "person": isPerson, "epithet": isEpithet, "people": isPeople,
 	"organisation": isBody, "document": isDocument, "named": isNamed, "former": isFormer,
 	"determiner": isDeterminer, "stop": isStop, "particle": isParticle, "article": isArticle, "place": isPlace,
-	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle, "past": isPast, "portfolio": isPortfolio, "what": isWhat,
+	"placefirst": isPlaceFirst, "alone": isGroupAlone, "proper": isProper, "calendar": isStop | isCalendar, "title": isTitle, "past": isPast, "portfolio": isPortfolio, "what": isWhat, "recalling": isRecalling,
 	"short": 0, "kind": 0, // see bodyKinds
 	"before": 0, "kin": 0, // see standsBefore and kin
 }

@@ -124,6 +124,9 @@ func (r *resolver) recallsAnyone(m *Mention) bool {
 // another class is somebody else's.
 func (r *resolver) otherwiseEmployed(e *entity) bool {
 	for i := range e.roles {
+		if r.past(e.roles[i].first, e.roles[i].head) {
+			continue
+		}
 		switch c := e.roles[i].class; c {
 		case rank, soldier, epithet, candidate, politician, noClass:
 		default:

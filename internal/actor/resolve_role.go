@@ -216,6 +216,9 @@ func (s *Scene) roleBefore(e *entity, i int) {
 		if r.Kind != RoleMention || r.possessive || r.Entity >= 0 || r.predicate {
 			continue
 		}
+		if s.besideAnother(r, m) {
+			return
+		}
 		if next := int(m.last) + 1; !r.definite && !s.is(comma, "named") && (next >= len(s.toks) || s.byteAt(next) != ',') {
 			return
 		}

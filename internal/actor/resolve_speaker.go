@@ -14,6 +14,10 @@ func (r *resolver) byMention(at, first, last, i int, span news.Span) decided {
 	switch m.Kind {
 	case RoleMention:
 		return r.byRole(at, first, last, i, span)
+	case GroupMention:
+		if e := r.described(at, i); e >= 0 {
+			return r.ofDescribed(e, at, span)
+		}
 	case NameMention, SurnameMention, UnknownMention, StateMention:
 		if m.Kind == UnknownMention && m.Entity >= 0 && r.opens(m) && last-first > 1 && r.entities[m.Entity].gender == 0 {
 			return r.asPrinted(first, last, span) // "Minutes of the meeting"
