@@ -79,7 +79,7 @@ func (s *Sources) marked(half string) ([]Case, error) {
 
 var (
 	halfNames  = [...]string{"tune", "test"}
-	newsHalves = [...]string{"tune", "score"} // of examples/polnear
+	newsHalves = [...]string{"tune", "score"} // of examples/polnear and examples/timebank
 )
 
 func (s *Sources) half(out []Half, name string, cases []Case) ([]Half, error) {
@@ -117,7 +117,11 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 		return nil, err
 	}
 	c.Instances = ScoreInstances(in, s.Labeller)
-	dated, err := LoadTimeML(filepath.Join(shared, "corpora", "timebank"))
+	timebank := filepath.Join(shared, "corpora", "timebank")
+	if c.Agency, err = s.agency(timebank); err != nil {
+		return nil, err
+	}
+	dated, err := LoadTimeML(timebank)
 	if err != nil {
 		return nil, err
 	}
@@ -153,6 +157,27 @@ func (s *Sources) news(polnear string) ([]Half, error) {
 			}
 			out = append(out, Half{half + ", " + f.Name, score})
 		}
+	}
+	return out, nil
+}
+
+// agency scores the project's gold on TimeBank's reports; nothing without the folder that
+// holds it.
+func (s *Sources) agency(timebank string) ([]Half, error) {
+	if s.Folder == "" {
+		return nil, nil
+	}
+	var out []Half
+	for _, half := range newsHalves {
+		cases, err := LoadOffsets(filepath.Join(s.Folder, "timebank", half+".jsonl"), timebank)
+		if err != nil {
+			return nil, err
+		}
+		score, err := ScoreStatements(cases, s.World, Options{Canonical: s.WorldNames})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Half{half, score})
 	}
 	return out, nil
 }
