@@ -27,6 +27,11 @@ func (r *resolver) byPronoun(p pronoun, k, i int, span news.Span) decided {
 		}
 	}
 	found := r.antecedents(p, k, i)
+	if p.number == Plural && !p.owner {
+		if d, ok := r.byTogether(k, found, span); ok {
+			return d
+		}
+	}
 	if len(found) == 0 || found[0].score < leastBefore {
 		if at := r.cataphor(p, k); at >= 0 {
 			return r.pointsTo(at, k, i, span, 0.7)

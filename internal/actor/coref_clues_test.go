@@ -15,6 +15,9 @@ func TestPronounClues(t *testing.T) {
 "⟨It is high⟩," ⟦he⟧ told the crowd.`, "Adrian Kell; Petr Hollan"},
 		{"who asked somebody to do something", `⟦Adrian Kell⟧ asked Petr Hollan ⟨to leave⟩. ⟦He⟧ said ⟨it was late⟩.`, "Adrian Kell; Adrian Kell"},
 		{"subject of the sentence before", `Adrian Kell, whom they call Kell, came. Kell sat. Kell left. ⟦Kell⟧ said ⟨it was late⟩.` + "\n" + `Petr Hollan doubted that. ⟦He⟧ called ⟨it early⟩.`, "Adrian Kell; Petr Hollan"},
+		{"they who said it together", `⟦Lev Marn and Petr Hollan⟧ said ⟨it was late⟩. ⟦They⟧ added ⟨that it rained⟩. Adrian Kell sat. "⟨It is cold⟩," ⟦they⟧ said.`, "Lev Marn and Petr Hollan; Lev Marn and Petr Hollan; Lev Marn and Petr Hollan"},
+		{"they, not one of two bodies", `⟦Norcom Inc. and Veltrix Corp.⟧ said ⟨it was late⟩. ⟦They⟧ added ⟨that it rained⟩.`, "Norcom Inc. and Veltrix Corp.; Norcom Inc. and Veltrix Corp."},
+		{"they, others than who said it together", `⟦Lev Marn and Petr Hollan⟧ said ⟨it was late⟩. Some fishermen doubted that. ⟦They⟧ called ⟨it early⟩.`, "Lev Marn and Petr Hollan; some fishermen"},
 		{"Mrs.", `Mrs. Brenn met Petr Hollan. Robin Brenn was late, beside her husband, Mrs. Brenn said. ⟦He⟧ said ⟨so⟩.`, "Petr Hollan"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })

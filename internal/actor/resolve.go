@@ -90,6 +90,8 @@ type resolver struct {
 	contents []said
 	last     int // actor of the last source resolved, or -1
 	lastEnd  int // where what the last source resolved says ends
+	together spokeTogether
+	joinedAt news.Span // the last phrase that "and" joins
 }
 
 // said is a part of what attribution of says.
@@ -137,6 +139,7 @@ func (r *resolver) speaker(i int) decided {
 		d = r.decide(i)
 	}
 	r.out[i].Speaker, r.actors[i] = d.speaker, d.entity
+	r.noteTogether(src, d)
 	if d.entity >= 0 && (r.pulled(src) || r.nestedIn(src)) {
 		r.entities[d.entity].spoke = true
 	} else if d.entity >= 0 {

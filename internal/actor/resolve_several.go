@@ -16,6 +16,7 @@ func (r *resolver) joined(first, end int, span news.Span) decided {
 		}
 		first = colon + 1
 	}
+	r.joinedAt = span
 	d := r.asPrinted(first, end, span)
 	d.speaker.Name = r.printTo(first, end)
 	if names := r.fullNames(first, end); names != "" {
@@ -124,6 +125,7 @@ func (s *Scene) lastIn(first, end int) int {
 
 // share is the source of tokens [first, end), a share of people.
 func (r *resolver) share(first, end int, span news.Span) decided {
+	r.joinedAt = span
 	d := r.asPrinted(first, end, span)
 	d.speaker.Name = r.printTo(first, end)
 	return d
