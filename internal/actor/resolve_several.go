@@ -125,7 +125,6 @@ func (s *Scene) lastIn(first, end int) int {
 
 // share is the source of tokens [first, end), a share of people.
 func (r *resolver) share(first, end int, span news.Span) decided {
-	r.joinedAt = span
 	d := r.asPrinted(first, end, span)
 	d.speaker.Name = r.printTo(first, end)
 	return d
