@@ -274,7 +274,7 @@ func (w *words) compound(s string) word {
 	if last.flags&(isPerson|isPeople) == 0 || last.flags&isForename != 0 {
 		return word{}
 	}
-	if upper := 'A' <= s[at+1] && s[at+1] <= 'Z'; upper && w.find(s[:at]).flags&(isPerson|isFormer) == 0 {
+	if upper := 'A' <= s[at+1] && s[at+1] <= 'Z'; upper && w.find(s[:at]).flags&(isPerson|isFormer) == 0 && !strings.EqualFold(s[:at], "co") {
 		return word{}
 	}
 	return word{flags: last.flags & (isPerson | isPeople | isPlural), class: last.class, gender: last.gender}

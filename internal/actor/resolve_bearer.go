@@ -20,12 +20,18 @@ func (s *Scene) bearer(i int32) int {
 	}
 	if best >= 0 {
 		s.borne[h] = int32(best) + 1
+		s.entities[best].bare++
 	}
 	return best
 }
 
-// bornBefore is what it counts that the word meant the actor where the report had it last.
-const bornBefore = 0.8
+// bornBefore is what it counts that the word meant the actor where the report had it last, and
+// perBare for each time, at most mostBare, that it meant him at all.
+const (
+	bornBefore = 0.8
+	perBare    = 0.3
+	mostBare   = 5
+)
 
 // namedSince reports whether another bearer of the word was named in full in the two
 // sentences before m.
@@ -60,7 +66,7 @@ func (s *Scene) bears(m *Mention, e *entity) float64 {
 			score += 3
 		}
 	}
-	return score + s.nearFull(m, e) + min(float64(e.names), 6)*0.3
+	return score + s.nearFull(m, e) + min(float64(e.names), 6)*0.3 + min(float64(e.bare), mostBare)*perBare
 }
 
 // reigns reports whether the single name m stands behind the title of one who reigns and

@@ -17,6 +17,7 @@ type entity struct {
 	full     int32  // the fullest mention
 	mentions []int32
 	names    int32 // mentions by full name
+	bare     int32 // mentions by one word of it, as far as they are linked
 	roles    []roleWords
 	of       *Entry // the state whose the report calls the person: Merovia's Lev Marn
 	phrase   string // the name of one who is known by a phrase only

@@ -5,6 +5,7 @@ package actor
 
 const (
 	leadSentences = 5   // of a report's beginning, headline included
+	leadMentions  = 200 // at most in it, should its sentences never end
 	leadFit       = 1.4 // of the role that the report gives the person then
 )
 
@@ -51,7 +52,7 @@ func (r *resolver) ledWith(at int) int {
 // known: a lawmaker, the hacker who.
 func (r *resolver) leads(at int) bool {
 	m := &r.mentions[at]
-	if m.sentence >= leadSentences || m.Number == Plural || m.quoted || m.predicate || r.pronounOwns(at) {
+	if m.sentence >= leadSentences || at >= leadMentions || m.Number == Plural || m.quoted || m.predicate || r.pronounOwns(at) {
 		return false
 	}
 	return m.indefinite || r.singledOut(at)
@@ -86,11 +87,15 @@ func leftUnnamed(c class) bool {
 }
 
 // tellsWho reports whether the person's name next, in the next sentence, tells who the role at is:
-// without another role, and a speaker there.
+// without another role than somebody's woman or man, and a speaker there or told of with a comma.
 func (r *resolver) tellsWho(at, next int) bool {
 	m, o := &r.mentions[at], &r.mentions[next]
-	if o.sentence != m.sentence+1 || r.otherwiseEmployed(&r.entities[o.Entity]) || !recalls(m.class) && m.class != human && !r.singledOut(at) {
+	single := r.singledOut(at)
+	if o.sentence != m.sentence+1 || !recalls(m.class) && m.class != human && !single || !(m.class == human && single) && r.otherwiseEmployed(&r.entities[o.Entity]) {
 		return false
+	}
+	if first := r.doc.Sentences[o.sentence].First; single && int(o.first) == first && int(o.last)+1 < len(r.toks) && r.byteAt(int(o.last)+1) == ',' {
+		return true // Lev Marn, 44, was sentenced
 	}
 	for i := range r.sources {
 		if s := r.sources[i].Mention; s.Start <= o.Span.Start && o.Span.End <= s.End {

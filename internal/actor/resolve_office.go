@@ -22,6 +22,11 @@ func (r *resolver) byRole(at, first, last, i int, span news.Span) decided {
 	if f := r.sameHead(at); f >= 0 && (e < 0 || m.class == human) {
 		e, by, conf = f, ByCoreference, 0.8
 	}
+	if e >= 0 && r.entities[e].unnamed && i >= 0 {
+		if f := r.ledWith(at); f >= 0 {
+			e = f // Hacker jailed. The hacker who ..., and then his name
+		}
+	}
 	if e >= 0 {
 		m.Entity = e
 		r.fuller(&r.entities[e], at, first, last)

@@ -13,6 +13,8 @@ func TestSurnamesThatAreWords(t *testing.T) {
 		{"state where something is", `Rep. Adrian Merovia spoke. It rained in Merovia. ⟦Merovia⟧ said so.`, "Merovia"},
 		{"auxiliary", `Adrian Will wrote a column. “It rained,” ⟦Will⟧ wrote. ⟦Will⟧ said it fell.`, "Adrian Will; Adrian Will"},
 		{"month", `Eliza May left. In May ⟦she⟧ said so. ⟦May⟧ added it. It was dry, according to ⟦May⟧.`, "Eliza May; Eliza May; Eliza May"},
+		{"surname of two", `Adrian Tarn hid. Tarn ran. Then Tarn slept. It was Tarn. Later Tarn fell. They saw Tarn. His wife, Lena Tarn, wrote. Then ⟦Tarn⟧ said he was late.`, "Adrian Tarn"},
+		{"office joined by a hyphen", `⟦Karsk This Week co-Anchor Adrian Marn⟧ said so.`, "Adrian Marn"},
 	} {
 		t.Run(c.what, func(t *testing.T) { checkSpeakers(t, d, c.text, c.names) })
 	}
