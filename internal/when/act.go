@@ -40,6 +40,9 @@ func (d *days) act(k int) {
 			return
 		}
 	}
+	if d.opening(k) {
+		d.open(k)
+	}
 }
 
 // told reports whether a word of acting stands in the main clause of the report's own
@@ -158,12 +161,17 @@ func (d *days) actors(k int, t tok, e int) bool {
 	st.When = d.when(e, len(d.exprs))
 	found := d.partners(k, who, t.start)
 	for _, sp := range found {
-		if old, ok := d.states[sp]; !ok || old.When == nil || !st.When.From.Before(old.When.From) {
+		if old := d.states[sp]; d.newer(st, old) && !(old.opened && old.When.From == st.When.From) { // what opened the report holds longer
 			st.speaker = sp
 			d.keep(st)
 		}
 	}
 	return len(found) > 0
+}
+
+// newer reports whether the day of a state is no earlier than that of an old one.
+func (d *days) newer(st, old state) bool {
+	return old.When == nil || !st.When.From.Before(old.When.From)
 }
 
 // document reports whether a word of the span names something published.

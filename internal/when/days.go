@@ -44,6 +44,9 @@ type days struct {
 	doc    *token.Doc
 	spans  []news.Span // the contents, in order, disjoint
 	met    state       // the gathering that the report is about
+	opens  int         // where the sentences end that open the report
+
+	sources map[int]int // attributions by where their source begins
 }
 
 // state is what holds for the next statement of a speaker.
@@ -53,6 +56,7 @@ type state struct {
 	occ      int       // index into occs, or -1
 	event    string    // the word for a gathering of those only whom the report places there
 	gather   bool      // of the report's gathering
+	opened   bool      // of the report's opening, or (without a day) beside it
 	act      bool      // told by the report, no statement: holds only for what follows close by
 	visit    bool      // of one who went somewhere: meetings there are of that day
 	where    news.Span // the sentence that told of the visit
@@ -78,6 +82,7 @@ func Days(doc *token.Doc, in []Attr, published news.Day) []Result {
 		}
 	}
 	d.gathering()
+	d.opens, d.sources = d.opensTo(), sourcesOf(d.in)
 	for _, ev := range d.events() {
 		switch {
 		case ev.attr >= 0:
@@ -143,7 +148,7 @@ func (d *days) events() []event {
 		if !speaks && d.fronted(s.Span) {
 			evs = append(evs, event{at: s.Start, attr: -1, sentence: i, front: true})
 		}
-		if speaks || d.dated(s.Span) {
+		if speaks || d.dated(s.Span) || d.opening(i) {
 			evs = append(evs, event{at: s.Start, attr: -1, sentence: i, speaks: speaks})
 		}
 	}
@@ -210,7 +215,7 @@ func (d *days) attribute(i int) {
 		st = d.inherit(i)
 	}
 	d.out[i] = st.Result
-	if a.Within < 0 && a.Speaker != "" {
+	if a.Within < 0 && a.Speaker != "" && !(st.opened && st.When == nil) {
 		d.keep(st)
 		d.last = a.Speaker
 		d.speaksToo(st)
@@ -252,6 +257,10 @@ func (d *days) settle(st *state, when *news.When) {
 			st.When, st.visit, st.where = o.day, true, old.where
 		} else if w := d.within(o, old); w != nil {
 			o.day, st.When, st.gather = w, w, true
+		}
+		if old := d.states[st.speaker]; st.When == nil && old.opened && !o.after {
+			o.day = carried(old.Result).When // "went to Tarn on Monday …": "in a speech there"
+			st.When, st.opened = o.day, true
 		}
 	} else {
 		o.day, st.visit = when, o.kind == "visit"
@@ -304,6 +313,7 @@ func (d *days) inherit(i int) state {
 		return none
 	}
 	if d.elsewhere(a) {
+		none.opened = d.states[a.Speaker].opened // what the report opened with goes on behind it
 		return none
 	}
 	st, ok := d.states[a.Speaker]

@@ -16,5 +16,6 @@
 // some passages. The day of a conference or of talks that the report names at its start
 // holds for the persons whom it quotes from there on, unless words at a statement point to
 // another time, place or listener; that of a ceremony or a rally only for those whom the report
-// places there. Meetings and press conferences of one who "arrived in Tarn today" are of that day. The words that decide are data: data/when.
+// places there. The day of an opening sentence of the report holds for the persons who are its
+// subject, whatever they did. Meetings and press conferences of one who "arrived in Tarn today" are of that day. The words that decide are data: data/when.
 package when
