@@ -44,6 +44,7 @@ def options():
     ap.add_argument("--branch", type=int, default=0, help="leave the state after so many epochs in OUT.eN.pt, for others to begin from (0: none)")
     ap.add_argument("--resume", action="store_true")
     ap.add_argument("--gold", type=int, default=1, help="how often an epoch sees the articles whose statements are drawn by hand (0: their tags are made by program, as those of others)")
+    ap.add_argument("--share", type=float, default=1.0, help="share of the other articles that an epoch sees, drawn anew for each")
     ap.add_argument("--taught", help="texts with a teacher's scores, from teach.py")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
     return ap.parse_args()
@@ -362,7 +363,7 @@ def main():
     heads = [p for n, p in net.named_parameters() if n.split(".")[0] not in ("word", "position", "norm", "layer", "relative")]
     opt = torch.optim.AdamW([{"params": encoder, "lr": o.lr}, {"params": heads, "lr": o.headlr}], weight_decay=0.01)
     rng = random.Random(o.seed)
-    per = len(batches(cut(docs + more + taught, random.Random(0)), o.pieces, random.Random(0)))
+    per = len(batches(cut(docs + taught, random.Random(0)), o.pieces, random.Random(0))) * min(1, o.share) + len(batches(cut(more, random.Random(0)), o.pieces, random.Random(0)))
     total = o.epochs * per
     sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda k: min(1, k / (0.08 * total + 1)) * max(0.01, (total - k) / total))
     begin, done, log = 0, 0, []
@@ -376,7 +377,7 @@ def main():
         if mean:
             mean.weights, mean.steps = state["net"], begin * per + done
             net.load_state_dict(state["own"])
-    print(f"{len(docs)} articles, {len(taught)} taught texts, {sum(len(p.ids) for d in docs + more + taught for p in d.paras)} pieces, {per} batches an epoch, {time.time() - t0:.0f} s", flush=True)
+    print(f"{len(docs)} articles, {len(taught)} taught texts, {sum(len(p.ids) for d in docs + more + taught for p in d.paras)} pieces, {per:.0f} batches an epoch, {time.time() - t0:.0f} s", flush=True)
 
     def keep(epoch, batch=0, own=None):
         torch.save({"net": net.state_dict(), "opt": opt.state_dict(), "sched": sched.state_dict(), "epoch": epoch, "batch": batch, "log": log,
@@ -391,7 +392,8 @@ def main():
         draws = np.random.default_rng(o.seed * 1000 + epoch)
         for d in taught:
             d.draw(draws)
-        todo = batches(cut(docs, rng) + cut(more, rng) + cut(taught, rng), o.pieces, rng)
+        seen = [d for d in docs + taught if o.share >= 1 or rng.random() < o.share]
+        todo = batches(cut(seen, rng) + cut(more, rng), o.pieces, rng)
         if done:  # in the middle of an epoch: what was drawn for it is drawn again, what was trained on is left out
             torch.set_rng_state(state["random"])
         for n, batch in enumerate(todo, 1):
