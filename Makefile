@@ -77,20 +77,30 @@ POLNEAR ?= $(SHARED)/corpora/polnear
 RECIPE ?= --epochs 6 --quant 1 --branch 3
 RECIPE_BRANCH ?= --init .train/reader.e3.pt --epochs 4 --quant 1 --lr 1.5e-4 --headlr 7e-4 --mean 0.99
 SHARES ?= .train/reader.pt=0.22 .train/branch-a.pt=0.39 .train/branch-b.pt=0.39
+RECIPE_GOLD ?= --init .train/mixed.pt --epochs 2 --quant 1 --lr 1.2e-4 --headlr 6e-4 --mean 0.99 --mask 0.06 --gold 2 --seed 7
+RECIPE_GOLD_SECOND ?= --init .train/gold-a.pt --epochs 2 --quant 2 --lr 7e-5 --headlr 4e-4 --mean 0.985 --mask 0.06 --gold 3 --share 0.15 --seed 8
+SHARES_GOLD ?= .train/mixed.pt=0.34 .train/gold-a.pt=0.33 .train/gold-b.pt=0.33
+# The large reader labels other texts, where make model-large has trained it.
+TEACHER = $(wildcard .train/large.pt)
+TAUGHT = $(if $(TEACHER),--taught .train/taught.pt)
 RECIPE_LARGE ?= --epochs 1 --quant 0.3 --lr 6e-5 --pieces 1800 --save 60
 RECIPE_LARGE_SECOND ?= --init .train/large1.pt --epochs 1 --quant 0.3 --lr 5e-5 --headlr 5e-4 --pieces 1800 --seed 2 --mask 0.06 --mean 0.99 --save 40
 
-train: ## train the reader from $(SHARED): data/models/reader.model, figures in train/model-card.md (Python; one to three hours)
+train: ## train the reader from $(SHARED): data/models/reader.model, figures in train/model-card.md (Python; two to four hours)
 	@test -d $(POLNEAR)/train || { echo 'no PolNeAR in $(POLNEAR): give its folder as POLNEAR=DIR'; exit 1; }
 	@sh train/setup.sh minilm
 	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/reader.pt $(RECIPE) --save 60 --resume
 	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/branch-a.pt $(RECIPE_BRANCH) --seed 4 --mask 0.12 --save 60 --resume
 	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/branch-b.pt $(RECIPE_BRANCH) --seed 5 --mask 0.06 --save 60 --resume
 	$(TRAIN) train/mix.py .train/mixed.pt $(SHARES)
-	$(TRAIN) train/export.py .train/mixed.pt .train/minilm .train/reader-f32.model --name model-2 --f32
+	$(if $(TEACHER),$(TRAIN) train/teach.py .train/mpnet $(TEACHER) $(dir $(POLNEAR)) .train/taught.pt)
+	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/gold-a.pt $(RECIPE_GOLD) $(TAUGHT) --save 60 --resume
+	$(TRAIN) train/train.py .train/minilm $(POLNEAR) .train/gold-b.pt $(RECIPE_GOLD_SECOND) $(TAUGHT) --save 60 --resume
+	$(TRAIN) train/mix.py .train/final.pt $(SHARES_GOLD)
+	$(TRAIN) train/export.py .train/final.pt .train/minilm .train/reader-f32.model --name model-3 --f32
 	@mkdir -p data/models
-	$(TRAIN) train/export.py .train/mixed.pt .train/minilm data/models/reader.model --name model-2 --polnear $(POLNEAR)
-	$(TRAIN) train/report.py .train/mixed.pt .train/minilm $(POLNEAR) .train/reader-f32.model data/models/reader.model --card train/model-card.md
+	$(TRAIN) train/export.py .train/final.pt .train/minilm data/models/reader.model --name model-3 --polnear $(POLNEAR)
+	$(TRAIN) train/report.py .train/final.pt .train/minilm $(POLNEAR) .train/reader-f32.model data/models/reader.model --card train/model-card.md
 
 train-smoke: build ## the whole road of training with tiny random encoders, in two minutes (fetches torch at first)
 	@sh train/setup.sh

@@ -23,7 +23,7 @@ for arch in bert mpnet; do
     $python train/train.py "$work/$arch" "$polnear" "$work/$arch.pt" $small --epochs 2 --branch 2 --save 1 --resume
     $python train/train.py "$work/$arch" "$polnear" "$work/branch.pt" $small --epochs 1 --init "$work/$arch.e2.pt" --mask 0.1 --mean 0.9
     $python train/teach.py "$work/$arch" "$work/branch.pt" examples/corpus/tune "$work/taught.pt" --texts 4
-    $python train/train.py "$work/$arch" "$polnear" "$work/branch.pt" $small --epochs 2 --taught "$work/taught.pt" --mean 0.9 --resume
+    $python train/train.py "$work/$arch" "$polnear" "$work/branch.pt" $small --epochs 2 --taught "$work/taught.pt" --gold 2 --share 0.5 --mean 0.9 --resume
     $python train/mix.py "$work/mixed.pt" "$work/$arch.pt=0.4" "$work/branch.pt=0.6"
     mv "$work/mixed.pt" "$work/$arch.pt"
   fi

@@ -43,7 +43,7 @@ def options():
     ap.add_argument("--save", type=int, default=0, help="write OUT.pt after so many batches of an epoch, too (0: only at its end)")
     ap.add_argument("--branch", type=int, default=0, help="leave the state after so many epochs in OUT.eN.pt, for others to begin from (0: none)")
     ap.add_argument("--resume", action="store_true")
-    ap.add_argument("--gold", type=int, default=1, help="how often an epoch sees the articles whose statements are drawn by hand (0: their tags are made by program, as those of others)")
+    ap.add_argument("--gold", type=int, default=0, help="how often an epoch sees the articles whose statements are drawn by hand (0: their tags are made by program, as those of others)")
     ap.add_argument("--share", type=float, default=1.0, help="share of the other articles that an epoch sees, drawn anew for each")
     ap.add_argument("--taught", help="texts with a teacher's scores, from teach.py")
     ap.add_argument("--silver", type=int, default=1, help="0: leave the statement head to the invented corpus alone")
