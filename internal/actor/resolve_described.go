@@ -14,7 +14,12 @@ import (
 const (
 	leastDescribed = 1.0
 	leastAhead     = 0.4
+	mostAges       = 16 // mentions behind which his age is looked for
+	anotherNear    = 2  // sentences in which another may be brought in
 )
+
+// yearOld is how an age that describes somebody ends.
+const yearOld = "-year-old"
 
 // described is the person named before whom the phrase at describes, or -1.
 func (r *resolver) described(at, i int) int {
@@ -40,10 +45,43 @@ func (r *resolver) described(at, i int) int {
 			second = score
 		}
 	}
-	if best < 0 || r.entities[best].weak || first < leastDescribed || first-second < leastAhead {
+	if best < 0 || r.entities[best].weak || first < leastDescribed || first-second < leastAhead || r.ofAnother(best, at) {
 		return -1
 	}
 	return best
+}
+
+// ofAnother reports whether the phrase at tells an age that is another's than the person's: "Lena
+// Kell, 34, lost. The 71-year-old".
+func (r *resolver) ofAnother(e, at int) bool {
+	m := &r.mentions[at]
+	k := m.first
+	for k <= m.headAt && !isAge(r.word(int(k))) {
+		k++
+	}
+	if k > m.headAt {
+		return false
+	}
+	age := strings.TrimSuffix(r.word(int(k)), yearOld)
+	for _, j := range r.entities[e].mentions[:min(len(r.entities[e].mentions), mostAges)] {
+		k := int(r.mentions[j].last) + 1
+		if k+1 < len(r.toks) && r.byteAt(k) == ',' && r.toks[k+1].has(number) {
+			return r.word(k+1) != age
+		}
+	}
+	return r.anotherSince(e, at)
+}
+
+// anotherSince reports whether the report has brought in somebody without a name since it named the
+// person last before the phrase at: "Lena Kell was robbed. Police held a man. The 19-year-old".
+func (r *resolver) anotherSince(e, at int) bool {
+	for j := at - 1; j >= 0 && r.mentions[at].sentence-r.mentions[j].sentence <= anotherNear && r.mentions[j].Entity != e; j-- {
+		o := &r.mentions[j]
+		if o.Kind == RoleMention && o.Number != Plural && !o.predicate && !o.owns() && (o.indefinite || o.definite) && (o.Entity < 0 || r.entities[o.Entity].unnamed) && !r.ownedBy(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofDescribed makes the speaker that the phrase at describes.
@@ -91,7 +129,7 @@ func oneOfNation(state *Match, w string) bool {
 
 // isAge reports whether w is "71-year-old".
 func isAge(w string) bool {
-	return len(w) > len("-year-old") && '1' <= w[0] && w[0] <= '9' && strings.HasSuffix(w, "-year-old")
+	return len(w) > len(yearOld) && '1' <= w[0] && w[0] <= '9' && strings.HasSuffix(w, yearOld)
 }
 
 // ages makes an age that stands for a person one: the 71-year-old said, but not the 71-year-old house.

@@ -1,5 +1,7 @@
 package actor
 
+import "slices"
+
 // A report may begin with somebody's words and tell his name only then: "A lawmaker is calling for a
 // ban", and in the next sentence "Lev Marn said in a bill".
 
@@ -87,20 +89,27 @@ func leftUnnamed(c class) bool {
 }
 
 // tellsWho reports whether the person's name next, in the next sentence, tells who the role at is:
-// without another role than somebody's woman or man, and a speaker there or told of with a comma.
+// a name without another role, and either with a comma behind it or a speaker's. The officers, aides
+// and kin of somebody, and who is in the directory, need no such lead.
 func (r *resolver) tellsWho(at, next int) bool {
 	m, o := &r.mentions[at], &r.mentions[next]
-	single := r.singledOut(at)
-	if o.sentence != m.sentence+1 || !recalls(m.class) && m.class != human && !single || !(m.class == human && single) && r.otherwiseEmployed(&r.entities[o.Entity]) {
+	e := &r.entities[o.Entity]
+	single, common := r.singledOut(at), m.class == human || recalls(m.class)
+	if o.sentence != m.sentence+1 || e.actor != nil || !(m.class == human && single) && r.otherwiseEmployed(e) {
 		return false
 	}
-	if first := r.doc.Sentences[o.sentence].First; single && int(o.first) == first && int(o.last)+1 < len(r.toks) && r.byteAt(int(o.last)+1) == ',' {
-		return true // Lev Marn, 44, was sentenced
+	if single && r.toldMore(o) && (int(o.first) == r.doc.Sentences[o.sentence].First || r.spoken(o)) {
+		return common || !r.ownedBy(at) && !leftUnnamed(m.class) // Lev Marn, 44, was sentenced
 	}
-	for i := range r.sources {
-		if s := r.sources[i].Mention; s.Start <= o.Span.Start && o.Span.End <= s.End {
-			return true
-		}
-	}
-	return false
+	return common && r.spoken(o)
+}
+
+// toldMore reports whether a comma stands behind the name o, as where more is told of the person.
+func (r *resolver) toldMore(o *Mention) bool {
+	return int(o.last)+1 < len(r.toks) && r.byteAt(int(o.last)+1) == ','
+}
+
+// spoken reports whether the name o is, or stands in, the source of an attribution.
+func (r *resolver) spoken(o *Mention) bool {
+	return slices.ContainsFunc(r.sources, func(src Source) bool { return src.Mention.Contains(o.Span) })
 }

@@ -14,6 +14,9 @@ func TestLeads(t *testing.T) {
 		{"headline", "# ⟦Former rival⟧ says so\nIt is late, said ⟦Lena Kell, the former governor⟧.", "Lena Kell; Lena Kell"},
 		{"official", `⟦A senior official⟧ said so. ⟦Finance Minister Lena Kell⟧ denied it.`, "senior official; Lena Kell"},
 		{"of another trade", `⟦A lawmaker⟧ said so. ⟦Lena Kell, a shopkeeper,⟧ denied it.`, "lawmaker; Lena Kell"},
+		{"somebody's adviser", `⟦Lev Marn’s former adviser⟧ said so. ⟦Lena Kell⟧ denied it.`, "Lev Marn’s former adviser; Lena Kell"},
+		{"somebody's brother", `⟦The farmer’s brother⟧ said so. Omar Tarn, 33, was jailed.`, "farmer’s brother"},
+		{"who is known without it", `⟦A lawmaker in Hasport⟧ said so. ⟦Petr Hollan⟧ denied it.`, "lawmaker; Petr Hollan"},
 		{"judge", `⟦A judge⟧ ruled so. ⟦Adrian Marn⟧ said he would appeal.`, "judge; Adrian Marn"},
 		{"two", `⟦A senator⟧ said so. ⟦Senator Lena Kell⟧ denied it. ⟦Senator Adrian Marn⟧ agreed.`, "senator; Lena Kell; Adrian Marn"},
 	} {
