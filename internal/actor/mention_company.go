@@ -25,11 +25,15 @@ func namesOfPossessors(toks []tok, k tok, text string, w *words) {
 	}
 }
 
+// mostForms is how many words that any company's name may hold are looked through before its legal form.
+const mostForms = 4
+
 // companyFrom is the token before those that end toks, if any, which any company's name may hold
 // before its legal form: nobody owns an Inc. or a Holdings Inc.
 func companyFrom(toks []tok, text string, w *words) *tok {
 	i := len(toks) - 1
-	for i > 0 && toks[i].capital() && !toks[i].possessive() && w.kinds[readNameWord(text, int(toks[i].start)).hash]&companies != 0 {
+	least := max(0, i-mostForms)
+	for i > least && toks[i].capital() && !toks[i].possessive() && w.kinds[readNameWord(text, int(toks[i].start)).hash]&companies != 0 {
 		i--
 	}
 	return &toks[i]

@@ -11,21 +11,22 @@ import (
 // Scene is a report with its mentions found and joined into actors. It belongs to
 // the goroutine that made it.
 type Scene struct {
-	dir      *Directory
-	doc      *token.Doc
-	text     string
-	day      news.Day
-	lex      *words
-	toks     []tok
-	mentions []Mention
-	entities []entity
-	names    map[uint64][]int32 // by a folded word of a name: entities
-	borne    map[uint64]int32   // by a folded word of a name: the entity that it meant last, plus one
-	aliases  map[uint64]int32   // by folded initials that the report explains: the entity that they mean, plus one
-	byEntry  map[*Entry]int32   // by entry of the directory: the first entity that is it
-	sides    map[*Entry]bool    // states and bodies that the report names; nil until asked for
-	sentence int32              // being scanned
-	titled   bool               // the sentence has a headline's capitals
+	dir        *Directory
+	doc        *token.Doc
+	text       string
+	day        news.Day
+	lex        *words
+	toks       []tok
+	mentions   []Mention
+	entities   []entity
+	names      map[uint64][]int32 // by a folded word of a name: entities
+	borne      map[uint64]int32   // by a folded word of a name: the entity that it meant last, plus one
+	aliases    map[uint64]int32   // by folded initials that the report explains: the entity that they mean, plus one
+	byEntry    map[*Entry]int32   // by entry of the directory: the first entity that is it
+	sides      map[*Entry]bool    // states and bodies that the report names; nil until asked for
+	sentence   int32              // being scanned
+	titled     bool               // the sentence has a headline's capitals
+	inCapitals []bool             // by sentence: whether it has
 }
 
 // Scan finds the mentions of doc and joins those that name one actor. The day of
@@ -41,7 +42,7 @@ func (d *Directory) Scan(doc *token.Doc) *Scene {
 func (s *Scene) read(d *Directory, doc *token.Doc) {
 	*s = Scene{
 		dir: d, doc: doc, text: doc.Report.Text, day: doc.Report.Published, lex: lexicon(),
-		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names, borne: s.borne, aliases: s.aliases, byEntry: s.byEntry,
+		toks: s.toks, mentions: s.mentions[:0], entities: s.entities[:0], names: s.names, borne: s.borne, aliases: s.aliases, byEntry: s.byEntry, inCapitals: s.inCapitals[:0],
 	}
 	if s.names == nil {
 		s.names, s.borne, s.byEntry = make(map[uint64][]int32, 64), make(map[uint64]int32), make(map[*Entry]int32, 16)
@@ -93,6 +94,7 @@ func (s *Scene) findMentions() {
 		s.sentence = int32(i)
 		s.asks(sent.First, sent.Last)
 		s.titled = s.hasHeadlineCapitals(sent.First, sent.Last)
+		s.inCapitals = append(s.inCapitals, s.titled)
 		s.scan(sent.First, sent.Last)
 	}
 }

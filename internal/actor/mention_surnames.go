@@ -92,18 +92,14 @@ func (s *Scene) asked(last int) bool {
 // report ends in it: Cuban, Jordan. That a state of that name is meant too the report tells by other
 // words for it, or by what is in it.
 func (s *Scene) nationSurnames() {
-	var states []*Entry // what speaks for the state was looked for
+	too := map[*Entry]bool{} // whether a state of such a name is meant too
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if m.fromDirectory == nil || m.Kind != StateMention && m.Kind != GroupMention || !s.aloneOrTitled(m) {
 			continue
 		}
 		e := s.surnamedBefore(m)
-		if e < 0 || m.Kind == StateMention && slices.Contains(states, m.fromDirectory.Entry) {
-			continue
-		}
-		if m.Kind == StateMention && s.statesToo(m.fromDirectory.Entry) {
-			states = append(states, m.fromDirectory.Entry)
+		if e < 0 || m.Kind == StateMention && s.stateToo(m.fromDirectory.Entry, too) {
 			continue
 		}
 		m.Kind, m.Number, m.Entity, m.fromDirectory = SurnameMention, Singular, e, nil
@@ -131,18 +127,23 @@ func (s *Scene) surnamedBefore(m *Mention) int {
 	return found
 }
 
-// statesToo reports whether the report names the state by another word than the person's, or as a place.
-func (s *Scene) statesToo(state *Entry) bool {
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if m.state != nil && m.state.Entry == state && !m.state.bare() {
-			return true
-		}
-		if m.fromDirectory != nil && m.fromDirectory.Entry == state && (!m.fromDirectory.bare() || m.last > m.nameAt || s.placed(m)) {
-			return true
-		}
+// stateToo reports whether the report means the state too, which is looked for once and kept in known.
+func (s *Scene) stateToo(state *Entry, known map[*Entry]bool) bool {
+	told, ok := known[state]
+	if !ok {
+		told = slices.ContainsFunc(s.mentions, func(m Mention) bool { return s.meansState(&m, state) })
+		known[state] = told
 	}
-	return false
+	return told
+}
+
+// meansState reports whether m is the state by another word than a person's surname, or as a place.
+func (s *Scene) meansState(m *Mention, state *Entry) bool {
+	if m.state != nil && m.state.Entry == state && !m.state.bare() {
+		return true
+	}
+	f := m.fromDirectory
+	return f != nil && f.Entry == state && (!f.bare() || m.last > m.nameAt || s.placed(m))
 }
 
 // bare reports whether the words are the state's short name, which a person's surname may be.

@@ -35,10 +35,7 @@ func (s *Scene) kindOfWord(e int) MentionKind {
 	return UnknownMention
 }
 
-func (s *Scene) isTitled(m *Mention) bool {
-	sent := &s.doc.Sentences[m.sentence]
-	return s.hasHeadlineCapitals(sent.First, sent.Last)
-}
+func (s *Scene) isTitled(m *Mention) bool { return s.inCapitals[m.sentence] }
 
 // linkAlone makes an actor of a word that no full name of the report holds: one that
 // the directory knows by surname, or an unknown.

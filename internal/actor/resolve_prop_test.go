@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -17,7 +18,8 @@ var pieces = []string{
 	"Ilse Varga", "Varga", "President Dorn", "Adrian Kell", "Lena Kell", "Kell", "Mr Kell", "she", "He", "they", "it", "who", "which", "I", "his",
 	"the minister", "The Merovian leader", "a diplomat", "Merovian officials", "Tavel's", "Tavel", "the ministry", "a letter", "both sides", "some of them",
 	"said", "told", "that", "in", "of", "and", ",", ".", "“", "”", "'s", "the", "The", "former", "Council", "named", "24", "\n", "\n# ", "Secretary of State", "CEO of the",
-	"von der", "é", "&", "(", ")", "’", "Smith Jr.", "KARSK", "al-Assad", "—", "\u00a0", "\xff"[:0],
+	"von der", "é", "&", "(", ")", "’", "Smith Jr.", "KARSK", "al-Assad", "—",
+	"Farmers’", "Inc.", "company", "18", "%", "/", "poll", "May", "amp", "the 71-year-old", "out of", "the retired", "\u00a0", "\xff"[:0],
 }
 
 // generated draws a report's text and sources anywhere in it.
@@ -135,5 +137,23 @@ func checkMentions(t checker, mentions []Mention, text string) {
 			t.Fatalf("mention %v with head %v begins before %d", m.Span, m.Head(), end)
 		}
 		end = m.Span.End
+	}
+}
+
+// TestHostile resolves the words of long texts made to be slow: each must stay linear, far below
+// the bound.
+func TestHostile(t *testing.T) {
+	d := worldDirectory(t)
+	for what, text := range map[string]string{
+		"legal forms":   strings.Repeat("Inc. Holdings Co ", 10_000),
+		"slashes":       strings.Repeat("Lume/", 15_000) + "Lume poll",
+		"surnames":      "Adrian Merovia left. " + strings.Repeat("Merovia said so. ", 10_000),
+		"one of months": "Eliza May left. " + strings.Repeat("“May a ", 10_000) + strings.Repeat("! ", 10_000),
+	} {
+		start := time.Now()
+		d.Resolve(token.Parse(reportOf(text)), nil)
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%s: %v for %d kB", what, took, len(text)>>10)
+		}
 	}
 }

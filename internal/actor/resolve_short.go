@@ -33,7 +33,8 @@ const (
 	isTopic      = 0.3
 	perSentences = 0.6
 	leastBody    = 0.3
-	nearBody     = 4
+	nearBody     = 4   // sentences
+	mostNear     = 200 // mentions, should they never end
 )
 
 // namedBefore is the body named in the last sentences that the definite noun at stands
@@ -87,7 +88,7 @@ func (r *resolver) bodyBefore(from int, m *Mention, kinds bodyKinds) int {
 	if kinds&companies != 0 {
 		topic = r.topicCompany(from)
 	}
-	for j := from; j >= 0 && m.sentence-r.mentions[j].sentence <= nearBody; j-- {
+	for j := from; j >= max(0, from-mostNear) && m.sentence-r.mentions[j].sentence <= nearBody; j-- {
 		o := &r.mentions[j]
 		if o.Entity < 0 || !r.namesBodyOf(o, kinds) || r.inCaption(o) != r.inCaption(m) {
 			continue
