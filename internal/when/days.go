@@ -258,7 +258,7 @@ func (d *days) settle(st *state, when *news.When) {
 		} else if w := d.within(o, old); w != nil {
 			o.day, st.When, st.gather = w, w, true
 		}
-		if old := d.states[st.speaker]; st.When == nil && old.opened && !o.after {
+		if old := d.states[st.speaker]; st.When == nil && old.opened && !o.after && o.kind != "interview" {
 			o.day = carried(old.Result).When // "went to Tarn on Monday …": "in a speech there"
 			st.When, st.opened = o.day, true
 		}

@@ -49,7 +49,7 @@ func (d *days) open(k int) {
 	s := d.doc.Sentences[k].Span
 	var who []string
 	e := d.firstDay(s, 0, func(e Expr) bool {
-		if e.Owner || daysBetween(e.Interval.From, d.p.pub) > openingBack {
+		if e.Owner || daysBetween(e.Interval.From, d.p.pub) > openingBack || d.role(d.p.back(e.Start))&(joins|block|unlessOccasion) != 0 { // since Monday
 			return false
 		}
 		who = d.doers(s, e)
@@ -115,7 +115,7 @@ func (d *days) subject(s, span news.Span) []string {
 func (d *days) personAt(s news.Span, t tok, end int) string {
 	for _, sp := range d.speakersAt(s, t, nil) {
 		for _, n := range d.names[d.p.text[t.start:t.end][:alikeLetters]] {
-			if n.speaker == sp && isPerson(n.name) && !d.theName(n.name, t) {
+			if n.speaker == sp && isPerson(n.name) && !d.theName(n.name, t) && !d.completes(t) {
 				return sp
 			}
 		}
@@ -130,6 +130,20 @@ func (d *days) personAt(s news.Span, t tok, end int) string {
 func (d *days) theName(name string, last tok) bool {
 	from := last.end - len(name)
 	return from >= 0 && d.p.text[from:last.end] == name && d.p.back(from).is(the)
+}
+
+// completes reports whether the name that ends with a word completes another phrase: the
+// trial of | Ana Kell.
+func (d *days) completes(last tok) bool {
+	for b := last; b.kind == word; b = d.p.back(b.start) {
+		if d.role(b)&complement != 0 {
+			return true
+		}
+		if !b.cap {
+			return false
+		}
+	}
+	return false
 }
 
 // isPerson reports whether a name is a person's as far as its form tells: no "Norcan Corp.".

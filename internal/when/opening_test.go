@@ -16,6 +16,9 @@ func TestDaysOfOpenings(t *testing.T) {
 		{"Norcan Corp. took a detour from all its rules on Monday to count the old nets.\nThe nets are “[1 very old],” Norcan {1 Norcan Corp.|said}.", ""},
 		{"Ana Kell, who lost her boat in the harbour on Monday, counts all the old nets.\nThe nets are “[1 very old],” Kell {1 Ana Kell|said}.", ""},
 		{"Ana Kell will take a detour from the harbour on Monday to count all the old nets.\nThe nets are “[1 very old],” Kell {1 Ana Kell|said}.", ""},
+		{"Since Monday, Ana Kell has taken detours from the harbour to count the old nets.\nThe nets are “[1 very old],” Kell {1 Ana Kell|said}.", ""},
+		{"The trial of Ana Kell for counting old nets began on Monday in the harbour.\nThe nets are “[1 very old],” Kell {1 Ana Kell|said}.", ""},
+		{"Ana Kell took a detour from the harbour on Monday to count the old nets.\nIn an interview with the Fish Office, Kell {1 Ana Kell|said} [1 they are old].", "/ interview: an interview with the Fish Office"},
 		{"One.\nIt was late, and it rained on all of the old nets.\nIt was late, and it rained on all of the new nets.\nIt was late, and it rained on some of the old nets.\nAna Kell took a detour from the harbour on Monday to count the old nets.\nThe nets are “[1 very old],” Kell {1 Ana Kell|said}.", ""},
 	} {
 		if got := lastDay(t, c[0]); got != c[1] {
