@@ -35,7 +35,7 @@ func (r *resolver) described(at, i int) int {
 	for e := range r.around(at) {
 		ent := &r.entities[e]
 		if ent.kind != news.Person || ent.names == 0 || len(ent.mentions) == 0 || !m.gender.agrees(ent.gender) || r.mentions[ent.mentions[0]].first > m.first ||
-			r.foreign(m, ent) || r.elsewhere(m, ent) || r.namedAfter(e, int(m.first), i) {
+			r.foreign(m, ent) || r.elsewhere(m, ent) || r.inOffice(m, ent) || r.namedAfter(e, int(m.first), i) {
 			continue
 		}
 		switch score := r.salience(e, at); {
@@ -84,6 +84,17 @@ func (r *resolver) anotherSince(e, at int) bool {
 	return false
 }
 
+// inOffice reports whether the directory knows that the person holds an office that day: who does is
+// no "retired general" and no "former host", though he may be a billionaire.
+func (r *resolver) inOffice(m *Mention, e *entity) bool {
+	for k := m.first; e.actor != nil && !r.day.IsZero() && k <= m.headAt; k++ {
+		if r.toks[k].is(isPast) || r.is(int(k), "retired") {
+			return len(r.dir.RolesOn(e.actor, r.day)) > 0
+		}
+	}
+	return false
+}
+
 // ofDescribed makes the speaker that the phrase at describes.
 func (r *resolver) ofDescribed(e, at int, span news.Span) decided {
 	r.mentions[at].Entity = e
@@ -106,8 +117,9 @@ func (r *resolver) describesOne(at int) bool {
 		return m.first == m.last-1 && oneOfNation(m.fromDirectory, r.word(int(m.last)))
 	}
 	for k := m.first; k <= m.headAt; k++ {
-		if r.toks[k].is(isRecalling) || isAge(r.word(int(k))) {
-			return true
+		t := r.toks[k]
+		if isAge(r.word(int(k))) || t.is(isRecalling) && (!t.is(isPast) || m.class != otherClass) {
+			return true // but not the former tenant, who is somebody else's
 		}
 	}
 	return false

@@ -12,6 +12,8 @@ func TestDescribed(t *testing.T) {
 		{"another age", `Lena Kell, 34, lost. ⟦The 71-year-old driver⟧ said so.`, "71-year-old driver"},
 		{"the age told", `Lena Kell, 71, lost. ⟦The 71-year-old⟧ said so.`, "Lena Kell"},
 		{"somebody brought in since", `Lena Kell saw the teenager. ⟦The 17-year-old⟧ said so.`, "17-year-old"},
+		{"somebody else's", `Lena Kell lost. ⟦The former tenant⟧ said so.`, "former tenant"},
+		{"not who is in office", `Petr Hollan lost. ⟦The retired general⟧ said so.`, "retired general"},
 		{"past role of another class", `Lena Kell, the former host of a show, lost. ⟦The tycoon⟧ said so.`, "Lena Kell"},
 		{"told of before", `Lena Kell lost. A retired surgeon saw it. ⟦The retired surgeon⟧ said so.`, "retired surgeon"},
 		{"whose", `Lena Kell lost. ⟦The retired surgeon who treated her⟧ said so.`, "retired surgeon"},
