@@ -130,7 +130,7 @@ func (r *Reader) Without(rules ...string) []*Reader {
 }
 
 // BuiltinVersion is the version of a reader with the built-in model and no files of the
-// user's: "parley/0.2.0+model-2". It reads no more than the model's name.
+// user's: "parley/0.2.0+model-3". It reads no more than the model's name.
 func BuiltinVersion() string {
 	name, err := encoder.Name(data.Model)
 	if err != nil {

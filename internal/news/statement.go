@@ -31,7 +31,7 @@ type Statement struct {
 	Chain      []Link // from speaker to page
 	Move       *Move  // nil rather than a default
 	Within     string // id of the statement that this one is nested in; "" at top level
-	Reader     string // "parley/0.2.0+model-2"
+	Reader     string // "parley/0.2.0+model-3"
 	Confidence float64
 	Rule       string   // the attribution rule that made it; shown by --explain
 	Evidence   Evidence // why it was found; not part of the record
