@@ -42,9 +42,7 @@ func (s *Sources) Beside(shared string, count func(*news.Report) Speed) (b Colum
 	if b.Gold, err = ScoreStatements(gold, s.World, Options{Canonical: s.WorldNames}); err != nil {
 		return b, err
 	}
-	whole := *s
-	whole.Finders = nil
-	if b.News, err = whole.news(polnear); err != nil {
+	if b.News, err = s.news("polnear", polnear, NamedReader{"", s.World}); err != nil {
 		return b, err
 	}
 	in, err := LoadInstances(filepath.Join(polnear, "cofenet-valid.jsonl"))

@@ -101,7 +101,7 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 		return nil, err
 	}
 	polnear := filepath.Join(shared, "corpora", "polnear")
-	if c.News, err = s.news(polnear); err != nil {
+	if c.News, err = s.news("polnear", polnear, s.finders()...); err != nil {
 		return nil, err
 	}
 	docs, err := ReadBratDir(os.DirFS(filepath.Join(polnear, "dev")))
@@ -118,7 +118,7 @@ func (s *Sources) Corpora(shared string) (*Corpora, error) {
 	}
 	c.Instances = ScoreInstances(in, s.Labeller)
 	timebank := filepath.Join(shared, "corpora", "timebank")
-	if c.Agency, err = s.agency(timebank); err != nil {
+	if c.Agency, err = s.news("timebank", timebank, NamedReader{"", s.World}); err != nil {
 		return nil, err
 	}
 	dated, err := LoadTimeML(timebank)
@@ -138,48 +138,36 @@ func examples(shared string) ([]Case, error) {
 	return withSilent(gold, filepath.Join(shared, "gold"))
 }
 
-// news scores the project's gold on real news, each half by each finder; nothing without
-// the folder that holds it.
-func (s *Sources) news(polnear string) ([]Half, error) {
+// news scores the project's gold on the reports of a corpus, each half by each reader;
+// nothing without the folder that holds it.
+func (s *Sources) news(set, corpus string, readers ...NamedReader) ([]Half, error) {
 	if s.Folder == "" {
 		return nil, nil
 	}
 	var out []Half
 	for _, half := range newsHalves {
-		cases, err := LoadOffsets(filepath.Join(s.Folder, "polnear", half+".jsonl"), polnear)
+		cases, err := LoadOffsets(filepath.Join(s.Folder, set, half+".jsonl"), corpus)
 		if err != nil {
 			return nil, err
 		}
-		for _, f := range append([]NamedReader{{"both", s.World}}, s.Finders...) {
-			score, err := ScoreStatements(cases, f, Options{Canonical: s.WorldNames})
+		for _, r := range readers {
+			score, err := ScoreStatements(cases, r, Options{Canonical: s.WorldNames})
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, Half{half + ", " + f.Name, score})
+			name := half
+			if len(readers) > 1 {
+				name += ", " + r.Name
+			}
+			out = append(out, Half{name, score})
 		}
 	}
 	return out, nil
 }
 
-// agency scores the project's gold on TimeBank's reports; nothing without the folder that
-// holds it.
-func (s *Sources) agency(timebank string) ([]Half, error) {
-	if s.Folder == "" {
-		return nil, nil
-	}
-	var out []Half
-	for _, half := range newsHalves {
-		cases, err := LoadOffsets(filepath.Join(s.Folder, "timebank", half+".jsonl"), timebank)
-		if err != nil {
-			return nil, err
-		}
-		score, err := ScoreStatements(cases, s.World, Options{Canonical: s.WorldNames})
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, Half{half, score})
-	}
-	return out, nil
+// finders are the whole reader and each finder alone.
+func (s *Sources) finders() []NamedReader {
+	return append([]NamedReader{{"both", s.World}}, s.Finders...)
 }
 
 // withSilent adds the texts of a folder that its gold does not name: reports that

@@ -246,22 +246,7 @@ func (d *days) settle(st *state, when *news.When) {
 	o := &d.occs[st.occ]
 	o.speaker = st.speaker
 	if when == nil {
-		if e := d.earlier(st.occ); e >= 0 {
-			o.id, o.day = d.occs[e].id, d.occs[e].day
-			st.When = o.day
-		} else if old := d.states[st.speaker]; old.act && (o.back || o.alone && d.passageAt(o.Start) == old.passage) && !(old.visit && d.away(o, old)) {
-			o.day = carried(old.Result).When // "gave a warning today": "in a televised statement"
-			st.When, st.act, st.passage = o.day, true, d.passageAt(o.Start)
-		} else if d.onVisit(o, old) {
-			o.day = carried(old.Result).When // "visited Tarn today": "at a press conference"
-			st.When, st.visit, st.where = o.day, true, old.where
-		} else if w := d.within(o, old); w != nil {
-			o.day, st.When, st.gather = w, w, true
-		}
-		if old := d.states[st.speaker]; st.When == nil && old.opened && !o.after && o.kind != "interview" {
-			o.day = carried(old.Result).When // "went to Tarn on Monday …": "in a speech there"
-			st.When, st.opened = o.day, true
-		}
+		d.undated(st, o)
 	} else {
 		o.day, st.visit = when, o.kind == "visit"
 		if k := d.doc.SentenceAt(o.Start); k >= 0 {
@@ -269,6 +254,27 @@ func (d *days) settle(st *state, when *news.When) {
 		}
 	}
 	st.Occasion = &news.Occasion{ID: o.id, Kind: o.kind, Mention: o.Span}
+}
+
+// undated gives an occasion without a day that of what the report told before.
+func (d *days) undated(st *state, o *occasion) {
+	old := d.states[st.speaker]
+	if e := d.earlier(st.occ); e >= 0 {
+		o.id, o.day = d.occs[e].id, d.occs[e].day
+		st.When = o.day
+	} else if old.act && (o.back || o.alone && d.passageAt(o.Start) == old.passage) && !(old.visit && d.away(o, old)) {
+		o.day = carried(old.Result).When // "gave a warning today": "in a televised statement"
+		st.When, st.act, st.passage = o.day, true, d.passageAt(o.Start)
+	} else if d.onVisit(o, old) {
+		o.day = carried(old.Result).When // "visited Tarn today": "at a press conference"
+		st.When, st.visit, st.where = o.day, true, old.where
+	} else if w := d.within(o, old); w != nil {
+		o.day, st.When, st.gather = w, w, true
+	}
+	if st.When == nil && old.opened && !o.after && d.lore.onVisits[o.kind] {
+		o.day = carried(old.Result).When // "went to Tarn on Monday …": "in a speech there", but no interview
+		st.When, st.opened = o.day, true
+	}
 }
 
 // earlier is the occasion of the same kind before the i-th that it points back to:
